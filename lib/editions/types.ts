@@ -23,6 +23,8 @@ export type Row = {
   subject?: string;
   /** The form defines this row as the sum of these rows; computed, never typed. */
   sumOf?: readonly string[];
+  /** A topics row: the cell whose number the topics divide up. */
+  topicsOf?: string;
 };
 
 export type Column = { code: string; label: string; group?: string; sumOf?: readonly string[] };

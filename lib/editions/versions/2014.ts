@@ -1,4 +1,4 @@
-import type { Edition } from "../types";
+import type { Edition } from '../types';
 
 export const edition2014: Edition = {
   id: '2014',
@@ -392,6 +392,7 @@ export const edition2014: Edition = {
           label: '申请公开的主要内容',
           level: 1,
           kind: 'topics',
+          topicsOf: 'C1',
           unit: '件',
           note: '这一行官方表要求填写主要内容及各自占比。填报时按主题填件数，占比由系统计算；打印成官方句式。',
         },

@@ -1,10 +1,8 @@
-import type { Edition } from "../types";
+import type { Edition } from '../types';
 
 export const edition2021: Edition = {
   id: '2021',
   title: '政府信息公开工作年度报告',
-  caption: '（{year}年度）',
-  filler: '填报单位（盖章）',
   years: [2021, null],
   source: '中华人民共和国政府信息公开工作年度报告格式（国办公开办函〔2021〕30号）',
   columns: ['统计指标', '单位', '统计数'],

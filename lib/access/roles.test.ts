@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { isRole, may, mayAnywhere, type Place, type Right, type Role, reachesOf, roles } from './roles';
+
+/** A tree of one line with a side branch; every role below is granted at `county`. */
+const places: Record<string, Place> = {
+  above: { unit: 'city', ancestors: [] },
+  itself: { unit: 'county', ancestors: ['city'] },
+  child: { unit: 'bureau', ancestors: ['county', 'city'] },
+  grandchild: { unit: 'office', ancestors: ['bureau', 'county', 'city'] },
+  sibling: { unit: 'other', ancestors: ['city'] },
+  nephew: { unit: 'stray', ancestors: ['other', 'city'] },
+};
+
+const rights: Right[] = [
+  'return.read',
+  'return.fill',
+  'return.submit',
+  'return.review',
+  'area.read',
+  'area.submit',
+  'area.adjust',
+  'status.read',
+  'log.read',
+  'unit.manage',
+  'person.manage',
+  'year.manage',
+];
+
+const below = ['itself', 'child', 'grandchild'];
+
+/** What is allowed and where, written out independently of the table; what is missing here must be refused. */
+const allowed: Record<Role, Partial<Record<Right, string[]>>> = {
+  clerk: {
+    'return.read': ['itself'],
+    'return.fill': ['itself'],
+    'return.submit': ['itself'],
+    'status.read': ['itself'],
+  },
+  reviewer: { 'return.read': below, 'return.review': ['child'], 'area.read': below, 'status.read': below },
+  compiler: {
+    'return.read': below,
+    'area.read': below,
+    'area.submit': ['itself'],
+    'area.adjust': ['itself'],
+    'status.read': below,
+  },
+  administrator: { 'status.read': below, 'unit.manage': below, 'person.manage': below, 'year.manage': below },
+  auditor: { 'return.read': below, 'area.read': below, 'status.read': below, 'log.read': below },
+};
+
+const everyRole = Object.keys(roles).filter(isRole);
+
+test('the whole table: every role, every right, every place', () => {
+  let asked = 0;
+  for (const role of everyRole) {
+    for (const right of rights) {
+      for (const [where, place] of Object.entries(places)) {
+        const is = may([{ role, unit: 'county' }], right, place);
+        expect(is, `${role} ${right} ${where}`).toBe(allowed[role][right]?.includes(where) ?? false);
+        asked += 1;
+      }
+      expect(mayAnywhere([{ role, unit: 'county' }], right), `${role} ${right}`).toBe(right in allowed[role]);
+    }
+  }
+  expect(asked).toBe(5 * 12 * 6);
+});
+
+test('the test above knows every role and every right', () => {
+  expect(everyRole.sort()).toEqual(['administrator', 'auditor', 'clerk', 'compiler', 'reviewer']);
+  expect([...new Set(Object.values(roles).flatMap((row) => Object.keys(row)))].sort()).toEqual(
+    [...rights].sort(),
+  );
+});
+
+test('nobody has a right without a grant', () => {
+  for (const right of rights) {
+    for (const place of Object.values(places)) expect(may([], right, place)).toBe(false);
+    expect(mayAnywhere([], right)).toBe(false);
+  }
+});
+
+describe('what must never come true', () => {
+  test.each([
+    {
+      why: 'administrators see no contents',
+      role: 'administrator',
+      never: ['return.read', 'area.read', 'log.read'],
+    },
+    {
+      why: 'administrators approve nothing',
+      role: 'administrator',
+      never: ['return.review', 'return.submit', 'area.submit'],
+    },
+    {
+      why: 'auditors change nothing',
+      role: 'auditor',
+      never: rights.filter((right) => !right.endsWith('.read')),
+    },
+    {
+      why: 'reviewers do not fill in',
+      role: 'reviewer',
+      never: ['return.fill', 'return.submit', 'area.submit', 'area.adjust'],
+    },
+    { why: 'clerks do not see the area', role: 'clerk', never: ['area.read', 'return.review', 'log.read'] },
+  ] as const)('$why', ({ role, never }) => {
+    for (const right of never) expect(roles[role][right], right).toBeUndefined();
+  });
+
+  test('who may read a return or an area may read its status', () => {
+    for (const role of everyRole) {
+      for (const right of ['return.read', 'area.read'] as const) {
+        if (roles[role][right]) expect(roles[role]['status.read'], role).toBe(roles[role][right]);
+      }
+    }
+  });
+});
+
+test('several grants add up, each from its own unit', () => {
+  const grants = [
+    { role: 'clerk', unit: 'bureau' },
+    { role: 'reviewer', unit: 'city' },
+  ] as const;
+  expect(may(grants, 'return.fill', { unit: 'bureau', ancestors: ['county', 'city'] })).toBe(true);
+  expect(may(grants, 'return.review', { unit: 'county', ancestors: ['city'] })).toBe(true);
+  expect(may(grants, 'return.fill', { unit: 'county', ancestors: ['city'] })).toBe(false);
+  expect(may(grants, 'return.review', { unit: 'bureau', ancestors: ['county', 'city'] })).toBe(false);
+  expect(reachesOf(grants, 'return.read')).toEqual([
+    { unit: 'bureau', reach: 'own' },
+    { unit: 'city', reach: 'below' },
+  ]);
+});
+
+test.each([
+  { text: 'clerk', is: true },
+  { text: 'owner', is: false },
+  { text: '', is: false },
+  { text: 'toString', is: false },
+])('isRole($text) is $is', ({ text, is }) => expect(isRole(text)).toBe(is));

@@ -1,0 +1,95 @@
+export type Role = 'clerk' | 'reviewer' | 'compiler' | 'administrator' | 'auditor';
+
+export type Right =
+  | 'return.read'
+  | 'return.fill'
+  | 'return.submit'
+  | 'return.review'
+  | 'area.read'
+  | 'area.submit'
+  | 'area.adjust'
+  | 'status.read'
+  | 'log.read'
+  | 'unit.manage'
+  | 'person.manage'
+  | 'year.manage';
+
+/** How far a right reaches from the unit it was granted for; `below` includes the unit itself, `children` does not. */
+export type Reach = 'own' | 'children' | 'below';
+
+/** What each role may do, and how far. What is not written here is not allowed. */
+export const roles: Readonly<Record<Role, Partial<Record<Right, Reach>>>> = {
+  clerk: {
+    'return.read': 'own',
+    'return.fill': 'own',
+    'return.submit': 'own',
+    'status.read': 'own',
+  },
+  reviewer: {
+    'return.read': 'below',
+    'return.review': 'children',
+    'area.read': 'below',
+    'status.read': 'below',
+  },
+  compiler: {
+    'return.read': 'below',
+    'area.read': 'below',
+    'area.submit': 'own',
+    'area.adjust': 'own',
+    'status.read': 'below',
+  },
+  administrator: {
+    'status.read': 'below',
+    'unit.manage': 'below',
+    'person.manage': 'below',
+    'year.manage': 'below',
+  },
+  auditor: {
+    'return.read': 'below',
+    'area.read': 'below',
+    'status.read': 'below',
+    'log.read': 'below',
+  },
+};
+
+/** A role that somebody has for a unit. */
+export type Grant = { role: Role; unit: string };
+/** A unit in the tree of the year in question; ancestors nearest first. */
+export type Place = { unit: string; ancestors: readonly string[] };
+
+/** Whether a text, as from the database, names a role. */
+export function isRole(text: string): text is Role {
+  return Object.hasOwn(roles, text);
+}
+
+function reaches(reach: Reach, from: string, place: Place): boolean {
+  switch (reach) {
+    case 'own':
+      return place.unit === from;
+    case 'children':
+      return place.ancestors[0] === from;
+    case 'below':
+      return place.unit === from || place.ancestors.includes(from);
+  }
+}
+
+/** Whether any of the grants gives the right at this place. */
+export function may(grants: readonly Grant[], right: Right, place: Place): boolean {
+  return grants.some(({ role, unit }) => {
+    const reach = roles[role][right];
+    return reach !== undefined && reaches(reach, unit, place);
+  });
+}
+
+/** Whether any of the grants gives the right somewhere; for what a menu shows, not for deciding. */
+export function mayAnywhere(grants: readonly Grant[], right: Right): boolean {
+  return grants.some(({ role }) => roles[role][right] !== undefined);
+}
+
+/** The units from which a right reaches, and how far: for a query that looks for every place at once. */
+export function reachesOf(grants: readonly Grant[], right: Right): { unit: string; reach: Reach }[] {
+  return grants.flatMap(({ role, unit }) => {
+    const reach = roles[role][right];
+    return reach === undefined ? [] : [{ unit, reach }];
+  });
+}

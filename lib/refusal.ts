@@ -1,0 +1,68 @@
+import type { Finding } from '@/lib/rules/finding';
+
+/**
+ * Everything that is refused on purpose, with its HTTP status. What it says is in i18n/messages/…/refusals.json under
+ * the same code; `params` are the values that the message takes (it has a wording without them, too).
+ */
+// biome-ignore format: a table
+export const refusals = {
+  notSignedIn:         { status: 401, params: [] },
+  wrongPassword:       { status: 401, params: [] },
+  forbidden:           { status: 403, params: [] },
+  wrongOrigin:         { status: 403, params: [] },
+  readOnlyToken:       { status: 403, params: [] },
+  ownSubmission:       { status: 403, params: [] },
+  notFound:            { status: 404, params: [] },
+  wrongState:          { status: 409, params: ['action', 'status'] },
+  yearNotOpen:         { status: 409, params: ['year', 'yearState'] },
+  compiledNotTyped:    { status: 409, params: [] },
+  stale:               { status: 409, params: ['cells'] },
+  locked:              { status: 409, params: ['cells'] },
+  childrenOutstanding: { status: 409, params: ['count', 'units'] },
+  compiledChanged:     { status: 409, params: [] },
+  versionChanged:      { status: 409, params: ['version'] },
+  alreadyExists:       { status: 409, params: ['what'] },
+  setupDone:           { status: 409, params: [] },
+  tooLarge:            { status: 413, params: ['limit'] },
+  badRequest:          { status: 422, params: ['issues'] },
+  badValue:            { status: 422, params: ['cells'] },
+  unknownCell:         { status: 422, params: ['cells'] },
+  computedCell:        { status: 422, params: ['cells'] },
+  badTopics:           { status: 422, params: [] },
+  badAmount:           { status: 422, params: ['cells'] },
+  incomplete:          { status: 422, params: ['count', 'cells'] },
+  findingsStand:       { status: 422, params: ['errors', 'unexplained'] },
+  reasonMissing:       { status: 422, params: [] },
+  cellsMissing:        { status: 422, params: [] },
+  keyReused:           { status: 422, params: [] },
+  accountLocked:       { status: 429, params: ['minutes'] },
+} as const satisfies Record<string, { status: number; params: readonly string[] }>;
+
+export type RefusalCode = keyof typeof refusals;
+/** A cell at fault; `unreadable`, `base`, `theirs`, `yours` and the like say more where a code needs it. */
+export type RefusedCell = { code: string; [more: string]: unknown };
+
+type Details = {
+  cells?: RefusedCell[];
+  findings?: Finding[];
+  params?: Record<string, string | number>;
+};
+
+/** Thrown by commands and queries; rolls the transaction back and is told to the person. Anything else thrown is a bug. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly status: number;
+  readonly cells: RefusedCell[] | undefined;
+  readonly findings: Finding[] | undefined;
+  readonly params: Record<string, string | number>;
+
+  constructor(code: RefusalCode, { cells, findings, params = {} }: Details = {}) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.status = refusals[code].status;
+    this.cells = cells;
+    this.findings = findings;
+    this.params = params;
+  }
+}

@@ -1,0 +1,71 @@
+import type { Right } from '@/lib/access/roles';
+import type { RefusalCode } from '@/lib/refusal';
+
+export type Status = 'draft' | 'submitted' | 'returned' | 'accepted';
+export type Action = 'save' | 'submit' | 'withdraw' | 'accept' | 'return' | 'reopen';
+export type YearState = 'preparing' | 'open' | 'closed' | 'published';
+export type ReturnKind = 'entered' | 'compiled';
+
+/** Which returns a year still takes: any, or only those that were returned or reopened. */
+type Taken = 'any' | 'returnedOnly';
+
+export type Transition = {
+  from: readonly Status[];
+  /** null: the status stays. */
+  to: Status | null;
+  /** Where it goes instead if the return was returned and has not been accepted since. */
+  toIfReturned?: Status;
+  /** null: this kind of return does not have the action. */
+  right: Readonly<Record<ReturnKind, Right | null>>;
+  /** Year states that are not named take nothing. */
+  inYear: Readonly<Partial<Record<YearState, Taken>>>;
+};
+
+const whileOpen: Transition['inYear'] = { open: 'any' };
+const alsoCorrections: Transition['inYear'] = { open: 'any', closed: 'returnedOnly' };
+const unit = { entered: 'return.submit', compiled: 'area.submit' } as const;
+const office = { entered: 'return.review', compiled: 'return.review' } as const;
+
+/** What can be done to a return: from which status to which, by whom, in which state of the year. */
+// biome-ignore format: a table
+export const transitions: Readonly<Record<Action, Transition>> = {
+  save:     { from: ['draft', 'returned'], to: null,        right: { entered: 'return.fill', compiled: null }, inYear: alsoCorrections },
+  submit:   { from: ['draft', 'returned'], to: 'submitted', right: unit,   inYear: alsoCorrections },
+  withdraw: { from: ['submitted'],         to: 'draft',     right: unit,   inYear: alsoCorrections, toIfReturned: 'returned' },
+  accept:   { from: ['submitted'],         to: 'accepted',  right: office, inYear: alsoCorrections },
+  return:   { from: ['submitted'],         to: 'returned',  right: office, inYear: alsoCorrections },
+  reopen:   { from: ['accepted'],          to: 'returned',  right: office, inYear: whileOpen },
+};
+
+/** All actions, in the order of a return's life. */
+export const actions = Object.keys(transitions) as readonly Action[];
+
+export type Situation = {
+  status: Status;
+  kind: ReturnKind;
+  yearState: YearState;
+  /** It was returned or reopened, and has not been accepted since. */
+  wasReturned: boolean;
+};
+
+/** Why the state alone forbids the action; null: it does not. Not checked: rights, findings, blanks. */
+export function refusalOf(
+  action: Action,
+  { status, kind, yearState, wasReturned }: Situation,
+): RefusalCode | null {
+  const { from, right, inYear } = transitions[action];
+  if (right[kind] === null) return 'compiledNotTyped';
+  const taken = inYear[yearState];
+  const isCorrection = wasReturned || status === 'returned';
+  if (taken === undefined || (taken === 'returnedOnly' && !isCorrection)) return 'yearNotOpen';
+  return from.includes(status) ? null : 'wrongState';
+}
+
+/** The status after an action that was not refused. */
+export function statusAfter(
+  action: Action,
+  { status, wasReturned }: Pick<Situation, 'status' | 'wasReturned'>,
+): Status {
+  const { to, toIfReturned } = transitions[action];
+  return (wasReturned ? toIfReturned : undefined) ?? to ?? status;
+}
