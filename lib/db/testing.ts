@@ -1,0 +1,69 @@
+import pg from 'pg';
+import { prismaOver, type Sql } from './client';
+import type { PrismaClient } from './generated/client';
+
+export type TestDatabase = { db: PrismaClient; sql: Sql };
+
+/** The database that tests run on; made from the migrations by the test runner's set-up. */
+export function testUrl(): string {
+  const url = process.env.NIANBAO_TEST_DATABASE_URL ?? process.env.NIANBAO_TEST_URL;
+  if (!url) throw new Error('NIANBAO_TEST_URL is not set: run the tests through npm test');
+  return url;
+}
+
+const nested = /^\s*(BEGIN|COMMIT|ROLLBACK)\s*;?\s*$/i;
+
+/**
+ * A pool whose every connection is the same one, inside an open transaction: a BEGIN inside becomes a savepoint.
+ * It cannot show what two connections do to each other.
+ */
+class OneConnectionPool extends pg.Pool {
+  private depth = 0;
+
+  constructor(private readonly only: pg.Client) {
+    super({ max: 1 });
+    // @ts-expect-error one signature for all overloads of pg's query
+    this.query = (config: string | pg.QueryConfig, values?: unknown[]) => this.ask(config, values);
+    // @ts-expect-error only the promise form is used
+    this.connect = async () => this.borrowed();
+  }
+
+  private ask(config: string | pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> {
+    const text = typeof config === 'string' ? config : config.text;
+    const word = nested.exec(text)?.[1]?.toUpperCase();
+    if (word === 'BEGIN') return this.only.query(`SAVEPOINT inner_${++this.depth}`);
+    if (word === 'COMMIT') return this.only.query(`RELEASE SAVEPOINT inner_${this.depth--}`);
+    if (word === 'ROLLBACK') {
+      const name = `inner_${this.depth--}`;
+      return this.only.query(
+        `ROLLBACK TO SAVEPOINT ${name}; RELEASE SAVEPOINT ${name}`,
+      ) as Promise<pg.QueryResult>;
+    }
+    return typeof config === 'string' ? this.only.query(config, values) : this.only.query(config);
+  }
+
+  private borrowed() {
+    return {
+      query: (config: string | pg.QueryConfig, values?: unknown[]) => this.ask(config, values),
+      release: () => {},
+      on: () => {},
+      removeListener: () => {},
+    };
+  }
+}
+
+/** Runs `fn` on one connection inside a transaction that is always rolled back. */
+export async function inRolledBack(fn: (database: TestDatabase) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: testUrl() });
+  await client.connect();
+  const pool = new OneConnectionPool(client);
+  const db = prismaOver(pool);
+  try {
+    await client.query('BEGIN');
+    await fn({ db, sql: pool });
+  } finally {
+    await client.query('ROLLBACK');
+    await db.$disconnect();
+    await client.end();
+  }
+}

@@ -1,0 +1,172 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { completed } from '@/lib/cells/computed';
+import { testUrl } from '@/lib/db/testing';
+import { cellsOf } from '@/lib/editions/cells';
+import { editionById } from '@/lib/editions/registry';
+import { frozenCells } from '@/lib/queries/frozen-cells';
+import { addUp } from '@/lib/rollup/sum';
+import { versionHash } from '@/lib/rollup/version-hash';
+import { verifyPassword } from '@/lib/session/password';
+import { demoPassword } from './accounts';
+import { returns2017 } from './figures';
+import { fillDemo } from './fill-demo';
+import { open } from './open';
+
+const edition = editionById('2014');
+const client = new pg.Client({ connectionString: testUrl() });
+const bigints = z.array(z.coerce.bigint());
+const tables = [
+  'unit',
+  'unit_period',
+  'year',
+  'return',
+  'cell',
+  'version',
+  'publication',
+  'event',
+  'role_grant',
+  'user',
+  'account',
+];
+
+/** Every row of the demo's tables as one hash. */
+async function contents(): Promise<string> {
+  const hashes = await Promise.all(
+    tables.map((table) =>
+      client.query<{ hash: string }>(
+        `SELECT md5(string_agg(t::text, E'\\n' ORDER BY t::text)) AS hash FROM "${table}" t`,
+      ),
+    ),
+  );
+  return hashes.map(({ rows }, at) => `${tables[at]} ${rows[0]?.hash}`).join('\n');
+}
+
+/** Empties what a filled demo holds; only the tables' owner can, and only with the triggers off. */
+async function empty(): Promise<void> {
+  const owner = new pg.Client({ connectionString: process.env.NIANBAO_TEST_OWNER_URL ?? testUrl() });
+  await owner.connect();
+  await owner.query(`SET session_replication_role = replica`);
+  for (const table of [...tables, 'setting']) await owner.query(`DELETE FROM "${table}"`);
+  await owner.end();
+}
+
+beforeAll(async () => {
+  await client.connect();
+});
+afterAll(async () => {
+  await empty();
+  await client.end();
+});
+
+describe('the demo in a database', () => {
+  test('a database with data of its own is left alone', async () => {
+    await client.query(`INSERT INTO unit (code) VALUES ('real')`);
+    expect(await fillDemo(testUrl())).toBe('occupied');
+    await client.query(`DELETE FROM unit`);
+  });
+
+  test('two fills give the same rows, and a filled one is not filled again', async () => {
+    expect(await fillDemo(testUrl())).toBe('filled');
+    const first = await contents();
+    expect(await fillDemo(testUrl())).toBe('present');
+    await empty();
+    expect(await fillDemo(testUrl())).toBe('filled');
+    expect(await contents()).toBe(first);
+  });
+
+  test('a demo made by other sources is left as it is', async () => {
+    const { rows } = await client.query<{ value: string }>(`SELECT value FROM setting WHERE name = 'demo'`);
+    await client.query(`UPDATE setting SET value = 'older' WHERE name = 'demo'`);
+    expect(await fillDemo(testUrl())).toBe('older');
+    await client.query(`UPDATE setting SET value = $1 WHERE name = 'demo'`, [rows[0]?.value]);
+  });
+
+  test('saved cells and published total differ by what is open, and by nothing else', async () => {
+    const { rows } = await client.query<{ unit: string; code: string; value: string | null }>(
+      `SELECT r.unit_code AS unit, c.code, c.value FROM cell c JOIN "return" r ON r.id = c.return_id WHERE r.year = 2017`,
+    );
+    for (const { unit, code, value } of rows) {
+      const state = open[unit];
+      const wrong = state?.status === 'returned' ? state.wrong[code] : undefined;
+      expect(`${unit} ${code} ${value}`).toBe(
+        `${unit} ${code} ${wrong ?? returns2017().get(unit)?.figures[code]}`,
+      );
+    }
+    const blanks = Object.values(open).flatMap((state) => (state.status === 'draft' ? state.blank : []));
+    expect(rows.length).toBe(137 * 53 - blanks.length);
+  });
+
+  test('accepted versions hold the cells that are saved, and their hashes say so', async () => {
+    const { rows } = await client.query<{ unit: string; cells: string[]; codes: string[]; saved: string[] }>(
+      `SELECT r.unit_code AS unit, v.cells::text[] AS cells, array_agg(c.code) AS codes, array_agg(c.value::text) AS saved
+       FROM "return" r JOIN "version" v ON v.return_id = r.id AND v.number = r.accepted_version
+       JOIN cell c ON c.return_id = r.id WHERE r.kind = 'entered' GROUP BY r.id, v.id`,
+    );
+    expect(rows.length).toBe(137 + 115);
+    for (const { cells, codes, saved } of rows) {
+      const inputs = Object.fromEntries(codes.map((code, at) => [code, BigInt(saved[at] ?? -1)]));
+      expect(frozenCells(edition, bigints.parse(cells))).toEqual(completed(edition, inputs));
+    }
+  });
+
+  test('every version hashes to what is stored with it', async () => {
+    const { rows } = await client.query(
+      `SELECT r.year, r.unit_code AS unit, v.number, v.edition_id AS edition, v.cells::text[] AS cells, v.topics,
+         v.explanations, v.sha256 FROM "version" v JOIN "return" r ON r.id = v.return_id`,
+    );
+    expect(rows.length).toBe(272);
+    for (const row of rows) {
+      const cells = frozenCells(edition, bigints.parse(row.cells));
+      expect(Object.keys(cells).length).toBe(cellsOf(edition).length);
+      expect(versionHash({ ...row, cells })).toBe(row.sha256);
+    }
+  });
+
+  test('the published table of 2016 is the sum of all units below', async () => {
+    const { rows } = await client.query<{ kind: string; cells: string[] }>(
+      `SELECT r.kind, v.cells::text[] AS cells FROM "version" v JOIN "return" r ON r.id = v.return_id
+       WHERE r.year = 2016 AND (r.kind = 'entered' OR v.id = (SELECT version_id FROM publication))`,
+    );
+    const tablesOf = (kind: string) =>
+      rows.filter((row) => row.kind === kind).map(({ cells }) => frozenCells(edition, bigints.parse(cells)));
+    expect(tablesOf('compiled')).toEqual([addUp(edition, tablesOf('entered'), [])]);
+  });
+
+  test('the log is a chain that ends where each return stands', async () => {
+    const { rows } = await client.query(
+      `SELECT r.unit_code FROM "return" r LEFT JOIN LATERAL (
+         SELECT max(e.revision) AS revision, max(e.at) AS at FROM event e WHERE e.subject = 'return:' || r.id) l ON true
+       WHERE r.revision > 0 AND (l.revision <> r.revision OR l.at <> r.updated_at OR l.revision IS NULL)
+       UNION ALL SELECT e.subject FROM event e LEFT JOIN event p ON p.subject = e.subject AND p.seq = e.seq - 1
+       WHERE e.previous <> coalesce(p.hash, '') OR e.hash <> event_hash(e) OR e.at < p.at OR e.at > '2018-02-06T01:00:00Z'`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  test('everybody signs in with the one password, and every unit has its clerk', async () => {
+    const { rows } = await client.query<{
+      password: string;
+      accounts: string;
+      names: string;
+      clerks: string;
+    }>(
+      `SELECT min(password) AS password, count(DISTINCT password)::text || '/' || count(*) AS accounts,
+         (SELECT count(DISTINCT name) FROM "user") AS names,
+         (SELECT count(*) FROM role_grant g WHERE role = 'clerk' AND user_id = replace(unit_code, '-', '_')) AS clerks
+       FROM account`,
+    );
+    expect(rows[0]).toMatchObject({ accounts: '1/144', names: '144', clerks: '137' });
+    expect(await verifyPassword(demoPassword, rows[0]?.password ?? '')).toBe(true);
+  });
+
+  test('rows added later are numbered on', async () => {
+    await client.query('BEGIN');
+    const { rows } = await client.query<{ seq: number }>(
+      `INSERT INTO event (subject, at, actor, action) VALUES ('return:2', now(), 'office', 'reopen') RETURNING seq`,
+    );
+    await client.query('ROLLBACK');
+    expect(rows).toEqual([{ seq: 4 }]);
+  });
+});

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { lockFolder } from '../lib/db/folder-lock.mjs';
+import { build, generate, install, runOnDatabase } from './prepare.mjs';
+import { complain, say } from './say.mjs';
+import { secretIn } from './secret.mjs';
+import { checkData, checkNode, checkPort, portProblem, settingsFrom } from './settings.mjs';
+import { atEnd, isStopping, stop, stopOnSignals } from './stopping.mjs';
+
+const dev = process.argv.includes('--dev');
+
+/** From whatever state the folder is in to a served app; each step that has nothing to do is silent. */
+async function start() {
+  checkNode(process.versions.node);
+  const settings = settingsFrom(process.env);
+  checkData(settings.data);
+  const lock = lockFolder(join(settings.data, 'start'));
+  atEnd(async () => lock.release());
+  await checkPort(settings.port);
+  await install();
+
+  const { migrate, openDatabase } = await import('./database.mjs');
+  say(settings.databaseUrl ? '连接数据库… Connecting to the database…' : '启动数据库… Starting the database…');
+  const opening = openDatabase(settings);
+  atEnd(async () => (await opening).stop());
+  const database = await opening;
+  await generate();
+  for (const name of await migrate(database)) say(`升级数据库 Migrated the database: ${name}`);
+
+  const { url, secret } = { url: `http://localhost:${settings.port}`, secret: secretIn(settings.data) };
+  Object.assign(process.env, {
+    NODE_ENV: dev ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    DATABASE_URL: database.appUrl,
+    BETTER_AUTH_SECRET: secret,
+    NIANBAO_DEMO: settings.demo ? '1' : '0',
+  });
+  if (settings.demo) say('准备演示数据… Filling in the demo city…');
+  const filling = settings.demo ? 'prisma/demo/fill.ts' : 'prisma/first-administrator.ts';
+  const printed = await runOnDatabase(filling, database.appUrl);
+  if (!dev) await build();
+  if (isStopping()) return;
+
+  const { serve } = await import('../server.mjs');
+  const close = await serve({ port: settings.port, dev }).catch((error) => {
+    throw portProblem(error, settings.port);
+  });
+  atEnd(close);
+  announce(url, settings.demo, printed);
+}
+
+/** @param {string} url @param {boolean} demo @param {string} token the first administrator's one-time token, if one is wanted */
+function announce(url, demo, token) {
+  say(`已启动 Ready: ${url}`);
+  if (demo) {
+    say('演示账号 Demo accounts: office, deputy, county_640202, county_640205, county_640221, admin, auditor, 640200_02 …');
+    say('口令 Password: Nianbao-2017');
+  } else if (token) {
+    say(`首位管理员的一次性链接 One-time link for the first administrator: ${url}/setup?token=${token.split('\n').at(-1)}`);
+  }
+  say('按 Ctrl-C 停止。 Press Ctrl-C to stop.');
+}
+
+process.chdir(join(import.meta.dirname, '..'));
+stopOnSignals();
+start().catch(async (error) => {
+  if (!isStopping()) complain(error);
+  await stop(1);
+});
