@@ -26,18 +26,18 @@ submit entered closed:   draft+→submitted returned→submitted returned+→sub
 withdraw entered open:   submitted→draft submitted+→returned
 withdraw entered closed: submitted+→returned
 accept entered open:     submitted→accepted submitted+→accepted
-accept entered closed:   submitted+→accepted
+accept entered closed:   submitted→accepted submitted+→accepted
 return entered open:     submitted→returned submitted+→returned
-return entered closed:   submitted+→returned
+return entered closed:   submitted→returned submitted+→returned
 reopen entered open:     accepted→returned accepted+→returned
 submit compiled open:     draft→submitted draft+→submitted returned→submitted returned+→submitted
-submit compiled closed:   draft+→submitted returned→submitted returned+→submitted
+submit compiled closed:   draft→submitted draft+→submitted returned→submitted returned+→submitted
 withdraw compiled open:   submitted→draft submitted+→returned
-withdraw compiled closed: submitted+→returned
+withdraw compiled closed: submitted→draft submitted+→returned
 accept compiled open:     submitted→accepted submitted+→accepted
-accept compiled closed:   submitted+→accepted
+accept compiled closed:   submitted→accepted submitted+→accepted
 return compiled open:     submitted→returned submitted+→returned
-return compiled closed:   submitted+→returned
+return compiled closed:   submitted→returned submitted+→returned
 reopen compiled open:     accepted→returned accepted+→returned
 `;
 

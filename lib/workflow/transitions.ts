@@ -6,8 +6,11 @@ export type Action = 'save' | 'submit' | 'withdraw' | 'accept' | 'return' | 'reo
 export type YearState = 'preparing' | 'open' | 'closed' | 'published';
 export type ReturnKind = 'entered' | 'compiled';
 
-/** Which returns a year still takes: any, or only those that were returned or reopened. */
-type Taken = 'any' | 'returnedOnly';
+/**
+ * Which returns a year still takes: any, or only corrections. A correction is an entered return that was returned or
+ * reopened; a compiled return always counts as one, since it brings no figure that was not accepted before.
+ */
+type Taken = 'any' | 'correctionsOnly';
 
 export type Transition = {
   from: readonly Status[];
@@ -22,7 +25,8 @@ export type Transition = {
 };
 
 const whileOpen: Transition['inYear'] = { open: 'any' };
-const alsoCorrections: Transition['inYear'] = { open: 'any', closed: 'returnedOnly' };
+const alsoCorrections: Transition['inYear'] = { open: 'any', closed: 'correctionsOnly' };
+const untilPublished: Transition['inYear'] = { open: 'any', closed: 'any' };
 const unit = { entered: 'return.submit', compiled: 'area.submit' } as const;
 const office = { entered: 'return.review', compiled: 'return.review' } as const;
 
@@ -32,8 +36,8 @@ export const transitions: Readonly<Record<Action, Transition>> = {
   save:     { from: ['draft', 'returned'], to: null,        right: { entered: 'return.fill', compiled: null }, inYear: alsoCorrections },
   submit:   { from: ['draft', 'returned'], to: 'submitted', right: unit,   inYear: alsoCorrections },
   withdraw: { from: ['submitted'],         to: 'draft',     right: unit,   inYear: alsoCorrections, toIfReturned: 'returned' },
-  accept:   { from: ['submitted'],         to: 'accepted',  right: office, inYear: alsoCorrections },
-  return:   { from: ['submitted'],         to: 'returned',  right: office, inYear: alsoCorrections },
+  accept:   { from: ['submitted'],         to: 'accepted',  right: office, inYear: untilPublished },
+  return:   { from: ['submitted'],         to: 'returned',  right: office, inYear: untilPublished },
   reopen:   { from: ['accepted'],          to: 'returned',  right: office, inYear: whileOpen },
 };
 
@@ -56,8 +60,8 @@ export function refusalOf(
   const { from, right, inYear } = transitions[action];
   if (right[kind] === null) return 'compiledNotTyped';
   const taken = inYear[yearState];
-  const isCorrection = wasReturned || status === 'returned';
-  if (taken === undefined || (taken === 'returnedOnly' && !isCorrection)) return 'yearNotOpen';
+  const isCorrection = wasReturned || status === 'returned' || kind === 'compiled';
+  if (taken === undefined || (taken === 'correctionsOnly' && !isCorrection)) return 'yearNotOpen';
   return from.includes(status) ? null : 'wrongState';
 }
 
