@@ -1,6 +1,6 @@
 import { chance } from './chance';
 
-/** Working days on which a year's table is filled in, sent and checked, in order; the 22nd is the last before the due day is over. */
+/** Working days on which a year's table is filled in, sent and checked, in order; spring festival is left out. Both are due on 31 January. */
 const workdays: Readonly<Record<number, readonly string[]>> = {
   2016: daysOf([
     ['2017-01', [3, 4, 5, 6, 9, 10, 11, 12, 13, 16, 17, 18, 19, 20, 22, 23, 24, 25, 26]],

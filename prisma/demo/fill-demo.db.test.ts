@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { completed } from '@/lib/cells/computed';
+import { topicsSchema } from '@/lib/db/sql/rollup-topics';
 import { testUrl } from '@/lib/db/testing';
 import { cellsOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
@@ -15,6 +16,7 @@ import { fillDemo } from './fill-demo';
 import { open } from './open';
 
 const edition = editionById('2014');
+const finished = returns2017();
 const client = new pg.Client({ connectionString: testUrl() });
 const bigints = z.array(z.coerce.bigint());
 const tables = [
@@ -33,14 +35,11 @@ const tables = [
 
 /** Every row of the demo's tables as one hash. */
 async function contents(): Promise<string> {
-  const hashes = await Promise.all(
-    tables.map((table) =>
-      client.query<{ hash: string }>(
-        `SELECT md5(string_agg(t::text, E'\\n' ORDER BY t::text)) AS hash FROM "${table}" t`,
-      ),
-    ),
+  const hashes = tables.map(
+    (table) => `(SELECT md5(string_agg(t::text, E'\\n' ORDER BY t::text)) FROM "${table}" t) AS "${table}"`,
   );
-  return hashes.map(({ rows }, at) => `${tables[at]} ${rows[0]?.hash}`).join('\n');
+  const { rows } = await client.query(`SELECT ${hashes}`);
+  return JSON.stringify(rows);
 }
 
 /** Empties what a filled demo holds; only the tables' owner can, and only with the triggers off. */
@@ -70,6 +69,7 @@ describe('the demo in a database', () => {
   test('two fills give the same rows, and a filled one is not filled again', async () => {
     expect(await fillDemo(testUrl())).toBe('filled');
     const first = await contents();
+    expect(first).not.toContain('null');
     expect(await fillDemo(testUrl())).toBe('present');
     await empty();
     expect(await fillDemo(testUrl())).toBe('filled');
@@ -91,7 +91,7 @@ describe('the demo in a database', () => {
       const state = open[unit];
       const wrong = state?.status === 'returned' ? state.wrong[code] : undefined;
       expect(`${unit} ${code} ${value}`).toBe(
-        `${unit} ${code} ${wrong ?? returns2017().get(unit)?.figures[code]}`,
+        `${unit} ${code} ${wrong ?? finished.get(unit)?.figures[code]}`,
       );
     }
     const blanks = Object.values(open).flatMap((state) => (state.status === 'draft' ? state.blank : []));
@@ -120,7 +120,7 @@ describe('the demo in a database', () => {
     for (const row of rows) {
       const cells = frozenCells(edition, bigints.parse(row.cells));
       expect(Object.keys(cells).length).toBe(cellsOf(edition).length);
-      expect(versionHash({ ...row, cells })).toBe(row.sha256);
+      expect(versionHash({ ...row, cells, topics: topicsSchema.parse(row.topics) })).toBe(row.sha256);
     }
   });
 

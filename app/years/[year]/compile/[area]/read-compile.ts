@@ -1,0 +1,72 @@
+import { getLocale } from 'next-intl/server';
+import type { Look } from '@/components/compile/address';
+import { counts, statusOf } from '@/components/compile/left-out';
+import type { OwnReturn } from '@/components/compile/submit/own-return';
+import type { Told } from '@/components/compile/told';
+import { unitPath } from '@/components/compile/unit-path';
+import { may } from '@/lib/access/roles';
+import { editionById } from '@/lib/editions/registry';
+import { findingMessage } from '@/lib/i18n/finding-message';
+import type { Asker } from '@/lib/queries/asker';
+import { listReturns } from '@/lib/queries/list-returns';
+import { readGrid } from '@/lib/queries/read-grid';
+import { readReturn } from '@/lib/queries/read-return';
+import { readRollup } from '@/lib/queries/read-rollup';
+import type { ReturnRow, ReturnView } from '@/lib/queries/views';
+import type { Finding } from '@/lib/rules/finding';
+
+/** Everything that the compile screen of an area shows. */
+export async function readCompile(asker: Asker, of: { year: number; area: string; look: Look }) {
+  const { year, area, look } = of;
+  const basis = look.basis;
+  const [rollup, grid, own, below, locale] = await Promise.all([
+    readRollup(asker, { year, area, basis }),
+    look.view === 'grid' ? readGrid(asker, { year, area, basis }) : null,
+    readReturn(asker, { year, unit: area }),
+    listReturns(asker, { year, area, limit: 5000 }),
+    getLocale(),
+  ]);
+  const edition = editionById(rollup.edition);
+  const tell = (finding: Finding): Told => ({
+    ...finding,
+    message: findingMessage(finding, edition, locale),
+  });
+  const rows = below.returns.filter((row) => row.unit.parent === area);
+  const place = { unit: area, ancestors: rollup.area.path.toReversed().slice(1) };
+  const isOpen = own.status === 'draft' || own.status === 'returned';
+  return {
+    rollup,
+    grid,
+    rows,
+    findings: rollup.findings.map(tell),
+    own: ownReturn(own, rows, look, tell),
+    mayAdjust: isOpen && may(asker.user.grants, 'area.adjust', place),
+  };
+}
+
+function ownReturn(
+  own: ReturnView,
+  rows: readonly ReturnRow[],
+  look: Look,
+  tell: (one: Finding) => Told,
+): OwnReturn {
+  const { unit: area, status, actions, fingerprint, latestVersion, submittedBy, submittedAt, returned } = own;
+  const year = own.year.year;
+  return {
+    year,
+    area,
+    status,
+    actions,
+    fingerprint,
+    nextVersion: (latestVersion ?? 0) + 1,
+    latestVersion,
+    submittedBy,
+    submittedAt,
+    returned,
+    outstanding: rows
+      .filter((row) => !counts(row, 'accepted'))
+      .map((row) => ({ unit: row.unit, status: statusOf(row), href: unitPath(year, row, look) })),
+    findings: own.findings.map(tell),
+    explanations: own.explanations,
+  };
+}

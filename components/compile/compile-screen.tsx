@@ -1,0 +1,24 @@
+import type { ComponentProps } from 'react';
+import { editionById } from '@/lib/editions/registry';
+import type { ReturnRow } from '@/lib/queries/views';
+import styles from './compile.module.css';
+import { CompileBody } from './compile-body';
+import { CompileHeader } from './compile-header';
+
+type Props = ComponentProps<typeof CompileBody> & { rows: readonly ReturnRow[] };
+
+/** An area's figures of a year: the official table, or units × cells, with the way to what makes each of them. */
+export function CompileScreen({ rows, ...props }: Props) {
+  const { rollup, look, own } = props;
+  return (
+    <main id="main" className={styles.screen}>
+      <CompileHeader
+        {...{ look, rows, own }}
+        year={rollup.year.year}
+        area={rollup.area}
+        edition={editionById(rollup.edition)}
+      />
+      <CompileBody key={`${look.view} ${look.basis}`} {...props} />
+    </main>
+  );
+}

@@ -1,0 +1,34 @@
+/** Row 0 is the pinned total, column 0 the unit's name. */
+export type Cursor = { row: number; column: number };
+export type Extent = { rows: number; columns: number; page: number };
+
+type Stroke = { key: string; ctrlKey: boolean };
+
+/** Where a key moves the cell cursor; null for a key that does not move it. Stops at the edges. */
+export function moved(cursor: Cursor, { key, ctrlKey }: Stroke, extent: Extent): Cursor | null {
+  const { row, column } = cursor;
+  const to = (nextRow: number, nextColumn: number): Cursor => ({
+    row: Math.min(Math.max(nextRow, 0), extent.rows - 1),
+    column: Math.min(Math.max(nextColumn, 0), extent.columns - 1),
+  });
+  switch (key) {
+    case 'ArrowUp':
+      return to(ctrlKey ? 0 : row - 1, column);
+    case 'ArrowDown':
+      return to(ctrlKey ? extent.rows : row + 1, column);
+    case 'ArrowLeft':
+      return to(row, ctrlKey ? 0 : column - 1);
+    case 'ArrowRight':
+      return to(row, ctrlKey ? extent.columns : column + 1);
+    case 'Home':
+      return to(ctrlKey ? 0 : row, 0);
+    case 'End':
+      return to(ctrlKey ? extent.rows : row, extent.columns);
+    case 'PageUp':
+      return to(row - extent.page, column);
+    case 'PageDown':
+      return to(row + extent.page, column);
+    default:
+      return null;
+  }
+}

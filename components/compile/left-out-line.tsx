@@ -1,0 +1,46 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { Official } from '@/components/ui/official';
+import type { Look } from './address';
+import styles from './compile.module.css';
+import type { LeftOut } from './left-out';
+import { shortName } from './short-name';
+import { unitPath } from './unit-path';
+
+const named = 2;
+
+type Props = {
+  year: number;
+  area: { name: string };
+  look: Look;
+  left: readonly LeftOut[];
+  of: number;
+};
+
+/** The first line of the screen: whether the total is whole, and if not, what it leaves out. */
+export function LeftOutLine({ year, area, look, left, of }: Props) {
+  const t = useTranslations('compile');
+  const status = useTranslations('status');
+  if (left.length === 0) return <p className={styles.line}>{t('left.none', { of })}</p>;
+  const list = [...new Set(left.map((one) => one.status))].map((each) => {
+    const n = left.filter((one) => one.status === each).length;
+    return t('left.byStatus', { status: status(each), n });
+  });
+  return (
+    <p className={styles.line}>
+      {t('left.some', { of, in: of - left.length, n: left.length })}{' '}
+      {left.length <= named
+        ? left.map(({ row, status: each }, at) => (
+            <span key={row.unit.code}>
+              {at > 0 && t('left.separator')}
+              <Link href={unitPath(year, row, look)}>
+                <Official>{shortName(row.unit.name, area.name)}</Official>
+              </Link>
+              {t('left.inBrackets', { status: status(each) })}
+            </span>
+          ))
+        : t('left.list', { list: list.join(t('left.separator')) })}
+      {look.basis !== 'accepted' && <span className={styles.note}> {t(`left.note.${look.basis}`)}</span>}
+    </p>
+  );
+}

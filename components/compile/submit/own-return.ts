@@ -1,0 +1,23 @@
+import type { ReturnedNote, UnitView } from '@/lib/queries/views';
+import type { Action, Status } from '@/lib/workflow/transitions';
+import type { Told } from '../told';
+
+export type OutstandingUnit = { unit: UnitView; status: 'unopened' | Status; href: string };
+
+/** The area's own compiled return, as far as sending it in needs it. */
+export type OwnReturn = {
+  year: number;
+  area: UnitView;
+  status: Status;
+  actions: readonly Action[];
+  /** What is about to be submitted; sent along, so that a total that changes meanwhile is not submitted unseen. */
+  fingerprint: string | null;
+  nextVersion: number;
+  latestVersion: number | null;
+  submittedBy: string | null;
+  submittedAt: Date | null;
+  returned: ReturnedNote | null;
+  outstanding: readonly OutstandingUnit[];
+  findings: readonly Told[];
+  explanations: Readonly<Record<string, string>>;
+};

@@ -1,0 +1,99 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { TextAreaField } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import type { Told } from '../told';
+import type { OwnReturn } from './own-return';
+
+type Props = {
+  own: OwnReturn;
+  busy: boolean;
+  problem: string | null;
+  onClose: () => void;
+  onSubmit: (explanations: Record<string, string>) => void;
+};
+
+/** Says what will be sent, and asks for an explanation of every rule of the area's table that stands broken. */
+export function SubmitDialog({ own, busy, problem, onClose, onSubmit }: Props) {
+  const t = useTranslations('compile');
+  const common = useTranslations('common');
+  const form = useId();
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const blocking = own.findings.filter((told) => told.severity === 'error' && !told.explainable);
+  const byRule = rulesToExplain(own.findings);
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const explanations = Object.fromEntries(
+      [...byRule.keys()].map((rule) => [rule, String(data.get(rule) ?? '').trim()]),
+    );
+    const blank = Object.keys(explanations).filter((rule) => explanations[rule] === '');
+    setMissing(blank);
+    if (blank.length === 0) onSubmit(explanations);
+  };
+  const name = t('submit.version', { n: own.nextVersion });
+  const actions = (
+    <>
+      <Button onClick={onClose}>{common('cancel')}</Button>
+      {blocking.length === 0 && (
+        <Button look="primary" type="submit" form={form} busy={busy}>
+          {busy ? t('submit.busy') : name}
+        </Button>
+      )}
+    </>
+  );
+  return (
+    <Dialog
+      open
+      wide
+      onClose={onClose}
+      title={t('submit.title', { area: own.area.name, n: own.nextVersion })}
+      actions={actions}
+    >
+      <p>{blocking.length > 0 ? t('submit.blocked', { n: blocking.length }) : t('submit.text')}</p>
+      {blocking.map((told) => (
+        <Notice key={`${told.rule} ${told.column}`} tone="error">
+          {told.message}
+        </Notice>
+      ))}
+      <form id={form} onSubmit={submit} noValidate>
+        {blocking.length === 0 &&
+          [...byRule].map(([rule, found]) => (
+            <div key={rule}>
+              {found.map((told) => (
+                <Notice key={`${told.column}`} tone={told.severity === 'error' ? 'error' : 'warning'}>
+                  {told.message}
+                </Notice>
+              ))}
+              <TextAreaField
+                label={t('submit.explanation')}
+                name={rule}
+                rows={2}
+                defaultValue={own.explanations[rule] ?? ''}
+                error={missing.includes(rule) ? t('submit.explanationMissing') : undefined}
+              />
+            </div>
+          ))}
+      </form>
+      {problem && (
+        <Notice tone="error" live>
+          {problem}
+        </Notice>
+      )}
+    </Dialog>
+  );
+}
+
+/** One explanation a rule, even where it is broken in several columns. */
+function rulesToExplain(findings: readonly Told[]): Map<string, Told[]> {
+  const byRule = new Map<string, Told[]>();
+  for (const told of findings) {
+    if (told.explainable) byRule.set(told.rule, [...(byRule.get(told.rule) ?? []), told]);
+  }
+  return byRule;
+}

@@ -1,0 +1,103 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { printChange, printGrouped } from '@/lib/cells/print';
+import { cellOf } from '@/lib/editions/cells';
+import { printedNumber } from '@/lib/editions/printed-number';
+import type { ListSection, Row } from '@/lib/editions/types';
+import { FigureButton } from './figure-button';
+import { madeOf } from './made';
+import type { TableProps } from './official-table';
+import styles from './table.module.css';
+import { TopicsRow } from './topics-row';
+
+/** A section of plain rows: total, last year, change, and how many units made it. */
+export function ListTable({ section, ...props }: TableProps & { section: ListSection }) {
+  const t = useTranslations('compile');
+  const { year, lastYear } = props.rollup;
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.list}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.number}>
+              {t('table.number')}
+            </th>
+            <th scope="col">{t('table.indicator')}</th>
+            <th scope="col">{t('table.unit')}</th>
+            <th scope="col" className={styles.right}>
+              {t('table.total', { year: String(year.year) })}
+            </th>
+            {lastYear && (
+              <>
+                <th scope="col" className={styles.right}>
+                  {t('table.lastYear', { year: String(year.year - 1) })}
+                </th>
+                <th scope="col" className={styles.right}>
+                  {t('table.change')}
+                </th>
+              </>
+            )}
+            <th scope="col" className={styles.made}>
+              {t('table.made')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {section.rows.map((row, at) => (
+            <ListRow key={row.code} row={row} above={section.rows[at - 1]} {...props} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ListRow({ row, above, ...props }: TableProps & { row: Row; above: Row | undefined }) {
+  const t = useTranslations('compile');
+  const { edition, rollup } = props;
+  const spec = cellOf(edition, row.code);
+  if (row.kind === 'topics')
+    return <TopicsRow row={row} topics={rollup.topics} compares={rollup.lastYear !== null} />;
+  const value = rollup.cells[row.code] ?? null;
+  const before = rollup.lastYear?.[row.code] ?? null;
+  return (
+    <tr data-level={row.level} data-active={row.code === props.active || undefined}>
+      <td className={styles.number} lang="zh-CN">
+        {printedNumber(row)}
+      </td>
+      <th scope="row" lang="zh-CN" className={styles.label}>
+        <RowLabel row={row} above={above} />
+      </th>
+      <td lang="zh-CN">{row.unit}</td>
+      <td className={styles.value}>{spec && <FigureButton spec={spec} value={value} {...props} />}</td>
+      {rollup.lastYear && (
+        <>
+          <td className={styles.right}>{spec && printGrouped(spec.kind, before)}</td>
+          <td className={styles.right}>
+            {spec &&
+              (value !== null && value === before ? t('table.same') : printChange(spec.kind, value, before))}
+          </td>
+        </>
+      )}
+      <td className={styles.made}>
+        {spec && t('table.madeOf', { made: madeOf(edition, spec, rollup.made), units: rollup.counts.units })}
+      </td>
+    </tr>
+  );
+}
+
+/** Label with what the form prints small behind it; what the form prints merged to its left stands before it once. */
+function RowLabel({ row, above }: { row: Row; above: Row | undefined }) {
+  const group = row.group !== above?.group ? row.group : undefined;
+  const subject = row.subject !== above?.subject || group ? row.subject : undefined;
+  return (
+    <>
+      {(group || subject) && (
+        <span className={styles.group}>{[group, subject].filter(Boolean).join(' · ')}</span>
+      )}
+      {row.label}
+      {row.qualifier && <span className={styles.qualifier}>{row.qualifier}</span>}
+    </>
+  );
+}

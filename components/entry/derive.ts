@@ -1,0 +1,117 @@
+import type { Cells } from '@/lib/cells/cells';
+import { blanksOf, completed, filledSum, progress, withFilledSums } from '@/lib/cells/computed';
+import { parseCell } from '@/lib/cells/parse';
+import { type CellSpec, inputsOf } from '@/lib/editions/cells';
+import type { CellCode, Edition } from '@/lib/editions/types';
+import { evaluate } from '@/lib/rules/evaluate';
+import type { Finding } from '@/lib/rules/finding';
+import { shownAt } from './finding-places';
+import type { CellState, FormState, Tone, TopicDraft } from './return-state';
+import type { SaveQueue } from './save-queue';
+import { topicsFrom } from './topic-drafts';
+import type { Mark } from './transport';
+
+export type Texts = Readonly<Record<CellCode, string>>;
+export type Derived = Pick<FormState, 'progress' | 'sums' | 'findings' | 'blanks'> & { inputs: Cells };
+
+/** What follows from the texts on screen; a text that cannot be read counts as blank. */
+export function derive(
+  edition: Edition,
+  { texts, drafts, lastYear }: { texts: Texts; drafts: readonly TopicDraft[]; lastYear: Cells | null },
+  before?: Derived,
+): Derived {
+  const inputs = Object.fromEntries(
+    inputsOf(edition).map(({ code, kind }) => {
+      const reading = parseCell(kind, texts[code] ?? '');
+      return [code, 'value' in reading ? reading.value : null];
+    }),
+  );
+  const topics = topicsFrom(drafts);
+  const found = evaluate(edition, completed(edition, inputs), { topics, lastYear });
+  const settled = topics ? found : found.filter((one) => one.kind !== 'topicsMissing');
+  return {
+    inputs,
+    sums: withFilledSums(edition, inputs),
+    progress: progress(edition, inputs, topics),
+    findings: kept(
+      before?.findings,
+      settled.map((one) => keptFinding(before?.findings, one)),
+    ),
+    blanks: new Set(blanksOf(edition, inputs)),
+  };
+}
+
+function print(finding: Finding): string {
+  return [finding.rule, finding.column, finding.left?.values, finding.right?.values].map(String).join('/');
+}
+
+function keptFinding(before: readonly Finding[] | undefined, finding: Finding): Finding {
+  return before?.find((one) => print(one) === print(finding)) ?? finding;
+}
+
+/** The list from before where it holds the very same members, so that nothing is drawn again for it. */
+export function kept<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
+  const isSame = before?.length === now.length && before.every((one, at) => one === now[at]);
+  return isSame && before ? before : now;
+}
+
+const tones: readonly Tone[] = ['error', 'warning', 'explained', 'hint'];
+
+/** How a finding is shown: one that is explained no longer asks for anything. */
+export function toneOf(finding: Finding, explanations: FormState['explanations']): Tone {
+  const isExplained = finding.explainable && (explanations[finding.rule] ?? '').trim() !== '';
+  return isExplained ? 'explained' : finding.severity;
+}
+
+/** The most serious of the findings shown at each cell. */
+export function tonesByCell(findings: readonly Finding[], explanations: FormState['explanations']) {
+  const byCell = new Map<CellCode, Tone>();
+  for (const finding of findings) {
+    const [code, tone] = [shownAt(finding), toneOf(finding, explanations)];
+    const other = byCell.get(code);
+    if (!other || tones.indexOf(tone) < tones.indexOf(other)) byCell.set(code, tone);
+  }
+  return byCell;
+}
+
+type Around = {
+  edition: Edition;
+  texts: Texts;
+  derived: Derived;
+  queue: SaveQueue;
+  tones: ReadonlyMap<CellCode, Tone>;
+  by: (code: CellCode) => Mark | null;
+};
+
+/** One cell as the screen shows it. */
+export function cellState(spec: CellSpec, { edition, texts, derived, queue, tones, by }: Around): CellState {
+  const { code, kind } = spec;
+  const tone = tones.get(code) ?? null;
+  if (spec.parts) {
+    const { value, blanks } = filledSum(edition, code, derived.inputs);
+    return {
+      text: '',
+      value,
+      blanks,
+      unreadable: null,
+      save: 'none',
+      reason: null,
+      theirs: null,
+      tone,
+      by: null,
+    };
+  }
+  const text = texts[code] ?? '';
+  const reading = parseCell(kind, text);
+  return {
+    text,
+    value: 'value' in reading ? reading.value : null,
+    blanks: 0,
+    unreadable: 'unreadable' in reading ? reading.unreadable : null,
+    save: queue.stateOf(code),
+    reason: queue.reasonOf(code),
+    theirs: queue.theirsOf(code),
+    tone,
+    by: by(code),
+  };
+}

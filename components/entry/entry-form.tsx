@@ -1,0 +1,88 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useMemo, useState } from 'react';
+import type { Cells } from '@/lib/cells/cells';
+import type { ReturnView } from '@/lib/queries/views';
+import { CellPanel } from './cell-panel';
+import styles from './entry-form.module.css';
+import { nextOf, orderOf, sectionOf } from './finding-places';
+import { FindingsList } from './findings-list';
+import { FootBar } from './foot-bar';
+import { FormHeader } from './form-header';
+import { FormNotices } from './form-notices';
+import { storeOf } from './kept-stores';
+import { NamedCells } from './named-cells';
+import { SectionList } from './section-list';
+import { SectionView } from './section-view';
+import { type Desk, DeskContext } from './store-context';
+import { useFormKeys } from './use-form-keys';
+import { useSection } from './use-section';
+
+type Props = {
+  view: ReturnView;
+  userName: string;
+  /** The server's time. */
+  now: Date;
+  /** What was submitted last, where it came back. */
+  before: Cells | null;
+};
+
+/** A return as the official table: sections at the left, what a cell means at the right, and everything saved by itself. */
+export function EntryForm({ view, userName, now, before }: Props) {
+  const t = useTranslations('form');
+  const [store] = useState(() => storeOf({ view, userName, now }));
+  useEffect(() => store.receive(view), [store, view]);
+  useEffect(() => {
+    const send = () => void store.queue.flush();
+    window.addEventListener('online', send);
+    document.addEventListener('visibilitychange', send);
+    return () => {
+      window.removeEventListener('online', send);
+      document.removeEventListener('visibilitychange', send);
+      send();
+    };
+  }, [store]);
+  const named = view.status === 'returned' ? (view.returned?.cells ?? []) : [];
+  const firstNamed = firstOf(store.edition, named);
+  const place = useSection(store, (firstNamed && sectionOf(store.edition, firstNamed)?.code) ?? '');
+  const { go, openSection } = place;
+  const [panel, setPanel] = useState<'auto' | 'open' | 'closed'>('auto');
+  useFormKeys({ store, place, setPanel });
+  const desk: Desk = useMemo(
+    () => ({ store, view, before, go, openSection }),
+    [store, view, before, go, openSection],
+  );
+  const opensOn = view.actions.includes('save') ? firstNamed : null;
+  useEffect(() => {
+    if (opensOn && window.location.hash === '') go(opensOn);
+  }, [opensOn, go]);
+  return (
+    <DeskContext value={desk}>
+      <main id="main" className={styles.form} data-panel={panel}>
+        <FormHeader now={now} />
+        <div className={styles.panes}>
+          <div className={styles.left}>
+            <SectionList current={place.section} />
+            {opensOn ? <NamedCells /> : <FindingsList />}
+          </div>
+          <div className={styles.middle} ref={place.pane}>
+            <FormNotices now={now} />
+            <SectionView key={place.section.code} place={place} />
+          </div>
+          <CellPanel
+            label={t('panel.title')}
+            onClose={() => setPanel('closed')}
+            onOpen={() => setPanel('open')}
+          />
+        </div>
+        <FootBar place={place} />
+      </main>
+    </DeskContext>
+  );
+}
+
+function firstOf(edition: Parameters<typeof orderOf>[0], codes: readonly string[]): string | null {
+  const known = codes.filter((code) => orderOf(edition).has(code));
+  return nextOf(edition, new Set(known), null);
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
+import { Official } from '@/components/ui/official';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { cellOf } from '@/lib/editions/cells';
+import { findingMessage } from '@/lib/i18n/finding-message';
+import type { Finding } from '@/lib/rules/finding';
+import { toneOf } from './derive';
+import { sectionOf, shownAt } from './finding-places';
+import type { Tone } from './return-state';
+import styles from './side-list.module.css';
+import { useDesk, useSelected } from './store-context';
+
+const order: readonly Tone[] = ['error', 'warning', 'explained', 'hint'];
+
+/** Everything the rules found, most serious first; each leads to its cell. Nothing is drawn when nothing was found. */
+export function FindingsList() {
+  const t = useTranslations('form');
+  const findings = useSelected((store) => store.form.findings);
+  const explanations = useSelected((store) => store.form.explanations);
+  if (findings.length === 0) return null;
+  const sorted = [...findings].sort(
+    (a, b) => order.indexOf(toneOf(a, explanations)) - order.indexOf(toneOf(b, explanations)),
+  );
+  return (
+    <section className={styles.box} aria-label={t('findings')}>
+      <h2 className={styles.caption}>{t('findings')}</h2>
+      <ul className={styles.list}>
+        {sorted.map((finding) => (
+          <FindingItem
+            key={`${finding.rule} ${finding.column}`}
+            finding={finding}
+            tone={toneOf(finding, explanations)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function FindingItem({ finding, tone }: { finding: Finding; tone: Tone }) {
+  const status = useTranslations('status');
+  const t = useTranslations('form');
+  const locale = useLocale();
+  const { store, go } = useDesk();
+  const at = shownAt(finding);
+  const number = cellOf(store.edition, at)?.number ?? sectionOf(store.edition, at)?.number ?? '';
+  return (
+    <li>
+      <button type="button" className={styles.item} data-tone={tone} onClick={() => go(at)}>
+        <Icon name={tone} />
+        <span className={styles.text}>
+          <VisuallyHidden>{status(tone)} </VisuallyHidden>
+          <Official>{findingMessage(finding, store.edition, locale)}</Official>
+          <span className={styles.note}>
+            {number}　{t(`gutter.${tone}`)}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
+import { Official } from '@/components/ui/official';
+import { printGrouped } from '@/lib/cells/print';
+import { cellOf, topicsRowOf } from '@/lib/editions/cells';
+import type { CellCode } from '@/lib/editions/types';
+import { orderOf } from './finding-places';
+import styles from './side-list.module.css';
+import { useDesk, useSelected } from './store-context';
+
+/** The cells that a returned return came back for, and what has been done about each. */
+export function NamedCells() {
+  const t = useTranslations('form');
+  const { view, store } = useDesk();
+  const order = orderOf(store.edition);
+  const codes = (view.returned?.cells ?? []).filter((code) => order.has(code));
+  const sorted = [...codes].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  return (
+    <section className={styles.box} aria-label={t('named.title')}>
+      <h2 className={styles.caption}>{t('named.title')}</h2>
+      <ul className={styles.list}>
+        {sorted.map((code) => (
+          <NamedCell key={code} code={code} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function NamedCell({ code }: { code: CellCode }) {
+  const t = useTranslations('form');
+  const { store, before, go } = useDesk();
+  const spec = cellOf(store.edition, code);
+  const now = useSelected((each) => each.form.sums[code] ?? null);
+  const was = before?.[code] ?? null;
+  const isChanged = spec !== undefined && before !== null && now !== was;
+  const print = (value: bigint | null) =>
+    value === null ? t('blank') : printGrouped(spec?.kind ?? 'count', value);
+  const label = spec?.label ?? topicsRowOf(store.edition)?.label ?? code;
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.item}
+        data-tone={isChanged ? 'done' : 'warning'}
+        onClick={() => go(code)}
+      >
+        <Icon name={isChanged ? 'check' : 'returned'} />
+        <span className={styles.text}>
+          <Official>{label}</Official>
+          <span className={styles.note}>
+            {spec?.number ?? ''}　
+            {isChanged ? t('named.changed', { from: print(was), to: print(now) }) : t('named.open')}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Cells, Topic } from '@/lib/cells/cells';
+import type { Progress } from '@/lib/cells/computed';
+import type { Unreadable } from '@/lib/cells/parse';
+import type { CellCode } from '@/lib/editions/types';
+import type { Finding } from '@/lib/rules/finding';
+import type { Field } from './field';
+import type { FieldState, Trouble } from './save-queue';
+import type { Mark } from './transport';
+
+export type Tone = 'error' | 'warning' | 'explained' | 'hint';
+
+/** One cell as it is on screen. */
+export type CellState = {
+  /** As typed; only input cells have one. */
+  text: string;
+  /** Money in 分; a total is the sum of what is filled so far. */
+  value: bigint | null;
+  /** Of a total: how many of its typed cells are blank. */
+  blanks: number;
+  unreadable: Unreadable | null;
+  save: FieldState;
+  /** Why the server refused it. */
+  reason: string | null;
+  /** In a conflict: what the server holds. */
+  theirs: Field;
+  tone: Tone | null;
+  /** Somebody else who changed it in the last 24 hours. */
+  by: Mark | null;
+};
+
+/** The whole return as it is on screen. */
+export type FormState = {
+  progress: Progress;
+  /** Every cell, totals as sums of what is filled so far. */
+  sums: Cells;
+  findings: readonly Finding[];
+  /** Findings that keep it from being submitted. */
+  standing: readonly Finding[];
+  /** Cells that cannot be read, were refused, or wait for a choice. */
+  faults: ReadonlySet<CellCode>;
+  blanks: ReadonlySet<CellCode>;
+  explanations: Readonly<Record<string, string>>;
+};
+
+export type SavingState = {
+  unsaved: number;
+  isSaving: boolean;
+  trouble: Trouble | null;
+  at: Date | null;
+};
+
+/** A topic as it is being typed. */
+export type TopicDraft = { id: number; name: string; count: string };
+
+export type TopicsState = {
+  drafts: readonly TopicDraft[];
+  /** What they say; none while one of them is unfinished. */
+  list: readonly Topic[];
+  isFinished: boolean;
+  save: FieldState;
+  theirs: Field;
+  reason: string | null;
+};
+
+/** Shallow: the same keys with identical values. */
+export function isSameState<T extends object>(one: T | undefined, other: T): boolean {
+  if (!one) return false;
+  return Object.entries(other).every(([key, value]) => Object.is(Reflect.get(one, key), value));
+}

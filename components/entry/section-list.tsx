@@ -1,0 +1,96 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
+import { Official } from '@/components/ui/official';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import type { Section } from '@/lib/editions/types';
+import { toneOf } from './derive';
+import { sectionOf, shownAt } from './finding-places';
+import type { FormState, Tone } from './return-state';
+import styles from './section-list.module.css';
+import { useDesk, useSelected } from './store-context';
+
+/** The parts of the form: which one is open, how much of each is filled, and what is wrong there. */
+export function SectionList({ current }: { current: Section }) {
+  const t = useTranslations('form');
+  const { store } = useDesk();
+  const form = useSelected((each) => each.form);
+  const { filled, of } = form.progress;
+  return (
+    <nav className={styles.nav} aria-label={t('sections')}>
+      <p className={styles.caption}>
+        {t('sections')} <span className={styles.count}>{t('filledOf', { filled, of })}</span>
+      </p>
+      <ol className={styles.list}>
+        {store.edition.sections.map((section) => (
+          <SectionItem key={section.code} section={section} form={form} isCurrent={section === current} />
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+type ItemProps = { section: Section; form: FormState; isCurrent: boolean };
+
+function SectionItem({ section, form, isCurrent }: ItemProps) {
+  const t = useTranslations('form');
+  const { store, openSection } = useDesk();
+  const { filled, of } = form.progress.bySection[section.code] ?? { filled: 0, of: 0 };
+  const counts = countTones(store.edition, section, form);
+  return (
+    <li>
+      <a
+        className={styles.item}
+        href={`#${section.code}`}
+        aria-current={isCurrent ? 'true' : undefined}
+        onClick={(event) => {
+          event.preventDefault();
+          openSection(section.code);
+        }}
+      >
+        <span className={styles.number}>{section.number}</span>
+        <span className={styles.title}>
+          <Official>{section.title}</Official>
+        </span>
+        <FindingCount tone="error" count={counts.error} />
+        <FindingCount tone="warning" count={counts.warning} />
+        <span className={styles.count}>
+          {filled}/{of}
+        </span>
+        {filled === of && counts.error + counts.warning === 0 && (
+          <span className={styles.done}>
+            <Icon name="check" />
+            <VisuallyHidden>{t('sectionDone')}</VisuallyHidden>
+          </span>
+        )}
+      </a>
+    </li>
+  );
+}
+
+function FindingCount({ tone, count }: { tone: 'error' | 'warning'; count: number }) {
+  const t = useTranslations('status');
+  if (count === 0) return null;
+  return (
+    <span className={styles[tone]}>
+      <Icon name={tone} />
+      <VisuallyHidden>{t(tone)}</VisuallyHidden>
+      {count}
+    </span>
+  );
+}
+
+/** How many findings of each kind are shown in the section; unreadable and refused cells count as errors. */
+function countTones(
+  edition: Parameters<typeof sectionOf>[0],
+  section: Section,
+  form: FormState,
+): Record<Tone, number> {
+  const counts: Record<Tone, number> = { error: 0, warning: 0, explained: 0, hint: 0 };
+  for (const code of form.faults) if (sectionOf(edition, code) === section) counts.error += 1;
+  for (const finding of form.findings) {
+    if (sectionOf(edition, shownAt(finding)) === section) counts[toneOf(finding, form.explanations)] += 1;
+  }
+  return counts;
+}

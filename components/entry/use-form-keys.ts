@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+import { nextOf, shownAt } from './finding-places';
+import type { ReturnStore } from './return-store';
+import type { SectionPlace } from './use-section';
+
+type Panel = 'auto' | 'open' | 'closed';
+type Keys = {
+  store: ReturnStore;
+  place: SectionPlace;
+  setPanel: (change: (panel: Panel) => Panel) => void;
+};
+
+/** Cells that still ask for something: faults, findings that stand, blanks. */
+export function openCells(store: ReturnStore): ReadonlySet<string> {
+  const { faults, blanks, standing } = store.form;
+  const unfilled = [...blanks].filter((code) => store.editable.has(code));
+  return new Set([...faults, ...standing.map(shownAt), ...unfilled]);
+}
+
+/** Whether the panel is on screen; it hides by itself where there is no room. */
+function isShown(panel: Panel): boolean {
+  if (panel !== 'auto') return panel === 'open';
+  return window.matchMedia('(min-width: 1200px)').matches;
+}
+
+/** Keys that work anywhere in the form: sections, next open cell, the panel, zeros. */
+export function useFormKeys({ store, place, setPanel }: Keys): void {
+  useEffect(() => {
+    const actions: Record<string, () => void> = {
+      'Alt+ArrowDown': () => place.step(1, 'first'),
+      'Alt+ArrowUp': () => place.step(-1, 'first'),
+      'Alt+Digit0': () => store.fillWithZero(place.section.code),
+      F8: () => {
+        const next = nextOf(store.edition, openCells(store), store.current);
+        if (next) place.go(next);
+      },
+      F2: () => setPanel((panel) => (isShown(panel) ? 'closed' : 'open')),
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return;
+      if (document.querySelector('[role="dialog"]')) return;
+      const action = actions[(event.altKey ? 'Alt+' : '') + event.code];
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [store, place, setPanel]);
+}

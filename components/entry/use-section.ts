@@ -1,0 +1,98 @@
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { CellCode, Edition, Section } from '@/lib/editions/types';
+import { focusTargetOf, sectionOf } from './finding-places';
+import type { ReturnStore } from './return-store';
+
+const told = new Set<() => void>();
+
+function subscribe(tell: () => void): () => void {
+  told.add(tell);
+  window.addEventListener('hashchange', tell);
+  return () => {
+    told.delete(tell);
+    window.removeEventListener('hashchange', tell);
+  };
+}
+
+function setHash(code: string): void {
+  window.history.replaceState(window.history.state, '', `#${code}`);
+  for (const tell of told) tell();
+}
+
+type Place = { code: CellCode } | { end: 'first' | 'last' } | { end: 'none' };
+
+function focusOn(element: HTMLElement): void {
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: 'nearest' });
+}
+
+/** Puts the focus there if that part of the form is drawn. */
+function reach(pane: HTMLElement, place: Place, store: ReturnStore): void {
+  if ('end' in place) {
+    pane.scrollTo({ top: 0 });
+    if (place.end === 'none') return;
+    const stops = [...pane.querySelectorAll<HTMLElement>('[data-stop]')];
+    const stop = place.end === 'first' ? stops.at(0) : stops.at(-1);
+    if (stop) focusOn(stop);
+    return;
+  }
+  const find = (code: CellCode) => pane.querySelector<HTMLElement>(`[data-code="${CSS.escape(code)}"]`);
+  const target = focusTargetOf(store.edition, place.code);
+  const element = store.editable.has(target) ? find(target) : find(place.code);
+  store.setCurrent(place.code);
+  if (element) focusOn(element);
+}
+
+export type SectionPlace = {
+  section: Section;
+  pane: React.RefObject<HTMLDivElement | null>;
+  go: (code: CellCode) => void;
+  openSection: (code: string) => void;
+  /** To the section before or after; `focus`: on its first or last input. False at the ends of the form. */
+  step: (by: 1 | -1, focus: 'first' | 'last' | 'none') => boolean;
+};
+
+/** Which section is shown: the one in the address, so that a link leads there; without one `initial`. */
+export function useSection(store: ReturnStore, initial: string): SectionPlace {
+  const { edition } = store;
+  const pane = useRef<HTMLDivElement>(null);
+  const [wanted, setWanted] = useState<Place | null>(null);
+  const hash = useSyncExternalStore(
+    subscribe,
+    () => window.location.hash.slice(1),
+    () => '',
+  );
+  const section = chosen(edition, hash, initial);
+  const move = useCallback((to: string, place: Place) => {
+    setHash(to);
+    setWanted(place);
+  }, []);
+  useEffect(() => {
+    if (!wanted || !pane.current) return;
+    reach(pane.current, wanted, store);
+  }, [wanted, store]);
+  const go = useCallback(
+    (code: CellCode) => {
+      const of = sectionOf(edition, code);
+      if (of) move(of.code, { code });
+    },
+    [edition, move],
+  );
+  const openSection = useCallback((code: string) => move(code, { end: 'none' }), [move]);
+  const step = useCallback(
+    (by: 1 | -1, focus: 'first' | 'last' | 'none') => {
+      const to = edition.sections[edition.sections.indexOf(section) + by];
+      if (to) move(to.code, { end: focus });
+      return to !== undefined;
+    },
+    [edition, section, move],
+  );
+  return { section, pane, go, openSection, step };
+}
+
+function chosen(edition: Edition, hash: string, initial: string): Section {
+  const find = (code: string) => edition.sections.find((section) => section.code === code);
+  const section = find(hash) ?? find(initial) ?? edition.sections[0];
+  if (!section) throw new Error(`edition ${edition.id} has no section`);
+  return section;
+}

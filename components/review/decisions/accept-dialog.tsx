@@ -1,0 +1,52 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Mark } from '@/components/ui/mark';
+import { Notice } from '@/components/ui/notice';
+import type { DialogProps } from './decision-dialogs';
+import styles from './decisions.module.css';
+
+/** Names the version that is accepted, so that one which came in meanwhile is not accepted by mistake. */
+export function AcceptDialog({ review, busy, problem, onClose, onSend }: DialogProps) {
+  const t = useTranslations('review');
+  const common = useTranslations('common');
+  const { unit, version } = review;
+  const explained = version.findings.filter((told) => told.explainable);
+  const actions = (
+    <>
+      <Button onClick={onClose}>{common('cancel')}</Button>
+      <Button look="primary" busy={busy} data-autofocus onClick={() => onSend({ version: version.number })}>
+        {busy ? t('accepting') : t('acceptVersion', { n: version.number })}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('acceptTitle', { unit: unit.name, n: version.number })}
+      actions={actions}
+    >
+      <p>{t('acceptText')}</p>
+      {explained.length > 0 && (
+        <ul className={styles.explained}>
+          {explained.map((told) => (
+            <li key={`${told.rule} ${told.column}`}>
+              <Mark icon="explained" tone="warning">
+                {t('found.warning')}
+              </Mark>{' '}
+              {told.message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {problem && (
+        <Notice tone="error" live>
+          {problem}
+        </Notice>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Cells, Topic } from '@/lib/cells/cells';
+import type { ReturnedNote, UnitView, VersionNote } from '@/lib/queries/views';
+import type { Finding } from '@/lib/rules/finding';
+import type { Action, ReturnKind, Status } from '@/lib/workflow/transitions';
+
+export type Told = Finding & { message: string };
+
+/** One version as it was frozen, with what the reviewer compares it with. */
+export type ReviewedVersion = {
+  number: number;
+  at: Date;
+  by: string;
+  sha256: string;
+  cells: Cells;
+  topics: Topic[] | null;
+  explanations: Readonly<Record<string, string>>;
+  findings: readonly Told[];
+};
+
+export type Review = {
+  year: number;
+  edition: string;
+  unit: UnitView;
+  kind: ReturnKind;
+  status: Status;
+  actions: readonly Action[];
+  version: ReviewedVersion;
+  /** The version before it; null for a first version. */
+  previous: { number: number; cells: Cells } | null;
+  lastYear: Cells | null;
+  acceptedVersion: number | null;
+  versions: readonly VersionNote[];
+  returned: ReturnedNote | null;
+  /** The next one that waits for the same reviewer. */
+  next: { code: string; name: string } | null;
+};

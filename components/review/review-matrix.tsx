@@ -1,0 +1,112 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { printGrouped } from '@/lib/cells/print';
+import { type CellSpec, cellOf } from '@/lib/editions/cells';
+import { columnHeads } from '@/lib/editions/column-heads';
+import { printedNumber } from '@/lib/editions/printed-number';
+import type { MatrixSection, Row } from '@/lib/editions/types';
+import { MarkBox } from './mark-box';
+import styles from './review.module.css';
+import { severities, type TablesProps } from './review-tables';
+
+/** A section of rows × columns; under a figure stands what it was in the version before, or last year, where that differs. */
+export function ReviewMatrix({ section, ...props }: TablesProps & { section: MatrixSection }) {
+  const t = useTranslations('review');
+  const heads = columnHeads(section);
+  const lower = heads.filter((head) => head.isGroup).flatMap((head) => head.columns);
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.matrix}>
+        <thead>
+          <tr>
+            <th scope="col" rowSpan={2}>
+              {t('column.item')}
+            </th>
+            {heads.map((head) => (
+              <th
+                key={head.label}
+                lang="zh-CN"
+                scope={head.isGroup ? 'colgroup' : 'col'}
+                colSpan={head.columns.length}
+                rowSpan={head.isGroup ? 1 : 2}
+              >
+                {head.label}
+              </th>
+            ))}
+          </tr>
+          <tr>
+            {lower.map((column) => (
+              <th key={column.code} scope="col" lang="zh-CN">
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {section.rows.map((row, at) => (
+            <MatrixRow key={row.code} {...{ section, row }} above={section.rows[at - 1]} {...props} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type RowProps = TablesProps & { section: MatrixSection; row: Row; above: Row | undefined };
+
+function MatrixRow({ section, row, above, ...props }: RowProps) {
+  return (
+    <tr data-level={row.level}>
+      <th scope="row" lang="zh-CN" colSpan={row.kind === 'heading' ? section.columns.length + 1 : 1}>
+        {row.group && row.group !== above?.group && <span className={styles.qualifier}>{row.group}</span>}
+        {printedNumber(row)} {row.label}
+        {row.qualifier && <span className={styles.qualifier}>{row.qualifier}</span>}
+      </th>
+      {section.columns.map((column) => {
+        const spec = cellOf(props.edition, `${row.code}_${column.code}`);
+        return spec && <MatrixCell key={column.code} spec={spec} {...props} />;
+      })}
+    </tr>
+  );
+}
+
+function MatrixCell({ spec, review, marks }: TablesProps & { spec: CellSpec }) {
+  const t = useTranslations('review');
+  const { version, previous, lastYear } = review;
+  const now = version.cells[spec.code] ?? null;
+  const before = (previous?.cells ?? lastYear)?.[spec.code] ?? null;
+  const isCompared = (previous ?? lastYear) !== null && before !== now;
+  const severity = severities(review).get(spec.code);
+  return (
+    <td
+      id={`cell-${spec.code}`}
+      className={styles.cell}
+      data-changed={(previous && isCompared) || undefined}
+      data-marked={marks.cells.has(spec.code) || undefined}
+      data-computed={spec.parts !== null || undefined}
+    >
+      <span className={styles.cellLine}>
+        {marks.isOffered && <MarkBox code={spec.code} label={spec.label} marks={marks} />}
+        {severity && (
+          <span className={styles.sign} data-severity={severity}>
+            <Icon name={severity === 'warning' ? 'explained' : severity} />
+            <VisuallyHidden>{t(`found.${severity}`)}</VisuallyHidden>
+          </span>
+        )}
+        <span className={styles.cellValue} data-zero={now === 0n || undefined}>
+          {printGrouped(spec.kind, now)}
+        </span>
+      </span>
+      {isCompared && (
+        <span className={styles.cellBefore}>
+          {t(previous ? 'wasBefore' : 'wasLastYear', {
+            value: printGrouped(spec.kind, before) || t('blank'),
+          })}
+        </span>
+      )}
+    </td>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { editionById } from '@/lib/editions/registry';
+import { ChangedTable } from './changed-table';
+import { changedCells } from './changes';
+import { type Decision, DecisionDialogs } from './decisions/decision-dialogs';
+import { cellsInOrder, type Marks } from './marks';
+import styles from './review.module.css';
+import type { Review } from './review-data';
+import { ReviewHeader } from './review-header';
+import { ReviewSide } from './review-side';
+import { ReviewTables } from './review-tables';
+import { SectionLinks } from './section-links';
+import { StateNotice } from './state-notice';
+import { useReviewKeys } from './use-review-keys';
+
+/** One submitted version beside last year's and the version before, with its findings and explanations, to be decided on. */
+export function ReviewScreen({ review, now }: { review: Review; now: Date }) {
+  const edition = editionById(review.edition);
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const [decision, setDecision] = useState<Decision | null>(null);
+  const { version, previous, actions } = review;
+  const changes = useMemo(
+    () => (previous ? changedCells(edition, previous.cells, version.cells) : []),
+    [edition, previous, version],
+  );
+  const marks: Marks = {
+    cells: marked,
+    toggle: (code) => setMarked((codes) => toggled(codes, code)),
+    isOffered: actions.includes('return'),
+  };
+  const decide = (wanted: Decision) => {
+    if (actions.includes(wanted)) setDecision(wanted);
+  };
+  useReviewKeys(decide);
+  return (
+    <main id="main" className={styles.screen}>
+      <ReviewHeader {...{ review, now }} marked={marked.size} onDecide={decide} />
+      <div className={styles.body}>
+        <SectionLinks {...{ edition, changes }} findings={version.findings} cells={marked} />
+        <div className={styles.main}>
+          <StateNotice {...{ review, now }} />
+          {previous && <ChangedTable {...{ changes, marks }} from={previous.number} to={version.number} />}
+          <ReviewTables {...{ edition, review, marks }} />
+        </div>
+        <ReviewSide {...{ review, edition, now, marks }} />
+      </div>
+      {decision && (
+        <DecisionDialogs
+          {...{ decision, review, edition }}
+          cells={cellsInOrder(edition, marked)}
+          onUnmark={marks.toggle}
+          onClose={() => setDecision(null)}
+        />
+      )}
+    </main>
+  );
+}
+
+function toggled(codes: ReadonlySet<string>, code: string): ReadonlySet<string> {
+  const next = new Set(codes);
+  if (!next.delete(code)) next.add(code);
+  return next;
+}

@@ -1,0 +1,99 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { Mark } from '@/components/ui/mark';
+import { Official } from '@/components/ui/official';
+import { cellOf, topicsRowOf } from '@/lib/editions/cells';
+import type { CellCode, Edition } from '@/lib/editions/types';
+import { formats } from '@/lib/i18n/format';
+import type { Marks } from './marks';
+import styles from './review.module.css';
+import type { Review, Told } from './review-data';
+
+type Props = { review: Review; edition: Edition; now: Date; marks: Marks };
+
+/** Beside the table: what the rules found and how the unit explains it, why it came back before, and its versions. */
+export function ReviewSide({ review, edition, now, marks }: Props) {
+  const t = useTranslations('review');
+  const { at } = formats(useLocale());
+  const { version, returned, versions, status } = review;
+  return (
+    <aside className={styles.side} aria-label={t('side')}>
+      <section>
+        <h2 className={styles.sideTitle}>{t('findingsTitle', { n: version.findings.length })}</h2>
+        {version.findings.length === 0 && <p className={styles.text}>{t('noFindingsText')}</p>}
+        {version.findings.map((told) => (
+          <FindingSaid
+            key={`${told.rule} ${told.column}`}
+            {...{ told, edition, marks }}
+            explanation={version.explanations[told.rule]}
+          />
+        ))}
+      </section>
+      {returned && status === 'submitted' && (
+        <section>
+          <h2 className={styles.sideTitle}>{t('returnedBefore')}</h2>
+          <p>{returned.reason}</p>
+          <p className={styles.text}>
+            {t('state.returnedBy', { by: returned.by, at: at(returned.at, now) })}
+          </p>
+          <CellLinks cells={returned.cells} edition={edition} />
+        </section>
+      )}
+      <section>
+        <h2 className={styles.sideTitle}>{t('versions')}</h2>
+        <ul className={styles.versions}>
+          {versions.map((each) => (
+            <li key={each.number} aria-current={each.number === version.number || undefined}>
+              <span>{t('version', { n: each.number })}</span>
+              <span>{at(each.at, now)}</span>
+              <span>{each.by}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </aside>
+  );
+}
+
+const looks = {
+  error: { icon: 'error', tone: 'error' },
+  warning: { icon: 'explained', tone: 'warning' },
+  hint: { icon: 'hint', tone: 'plain' },
+} as const;
+
+type SaidProps = { told: Told; edition: Edition; explanation: string | undefined; marks: Marks };
+
+function FindingSaid({ told, edition, explanation, marks }: SaidProps) {
+  const t = useTranslations('review');
+  const unmarked = told.cells.filter((code) => !marks.cells.has(code));
+  return (
+    <div className={styles.finding}>
+      <p>
+        <Mark {...looks[told.severity]}>{t(`found.${told.severity}`)}</Mark> {told.message}
+      </p>
+      {told.explainable && (
+        <blockquote className={styles.explanation}>{explanation ?? t('notExplained')}</blockquote>
+      )}
+      <CellLinks cells={told.cells} edition={edition} />
+      {marks.isOffered && unmarked.length > 0 && (
+        <button type="button" className={styles.link} onClick={() => unmarked.forEach(marks.toggle)}>
+          {t('markThese', { n: unmarked.length })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function CellLinks({ cells, edition }: { cells: readonly CellCode[]; edition: Edition }) {
+  const topics = topicsRowOf(edition);
+  return (
+    <p className={styles.cellLinks}>
+      {cells.map((code) => (
+        <a key={code} href={`#cell-${code}`}>
+          <Official>{cellOf(edition, code)?.label ?? (topics?.code === code ? topics.label : code)}</Official>
+        </a>
+      ))}
+    </p>
+  );
+}

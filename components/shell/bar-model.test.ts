@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { type BarModel, inYear, placesOf, yearOf } from './bar-model';
+
+const nobody: BarModel = {
+  years: [2017, 2016],
+  current: 2017,
+  units: [],
+  area: null,
+  mayReview: false,
+  mayManage: false,
+  waiting: { fill: 0, review: 0 },
+};
+const clerk = { ...nobody, units: ['640200-02', '640200-27'], waiting: { fill: 1, review: 0 } };
+const office = { ...nobody, area: '640200', mayReview: true, waiting: { fill: 0, review: 4 } };
+
+test.each([
+  { why: 'in the path', path: '/years/2016/review', asked: null, is: 2016 },
+  { why: 'asked for on the first page', path: '/', asked: '2016', is: 2016 },
+  { why: 'otherwise the current one', path: '/admin', asked: null, is: 2017 },
+  { why: 'nonsense is not a year', path: '/', asked: '20x6', is: 2017 },
+])('the year of an address: $why', ({ path, asked, is }) => expect(yearOf(nobody, path, asked)).toBe(is));
+
+test.each([
+  {
+    why: 'the same page where it has a year',
+    path: '/years/2017/compile/640200',
+    is: '/years/2016/compile/640200',
+  },
+  { why: 'the first page otherwise', path: '/admin', is: '/?year=2016' },
+  { why: 'the list of years has all years', path: '/years', is: '/?year=2016' },
+])('another year: $why', ({ path, is }) => expect(inYear(path, 2016)).toBe(is));
+
+test.each([
+  { why: 'a clerk fills in', model: clerk, names: ['tasks', 'fill', 'years'] },
+  { why: 'an office reviews and compiles', model: office, names: ['tasks', 'review', 'compile', 'years'] },
+  {
+    why: 'an administrator manages',
+    model: { ...nobody, mayManage: true },
+    names: ['tasks', 'years', 'admin'],
+  },
+  {
+    why: 'before the first year there is nothing to fill in',
+    model: { ...clerk, current: null, years: [] },
+    names: ['tasks', 'years'],
+  },
+])('places: $why', ({ model, names }) =>
+  expect(placesOf(model, '/', model.current).map((place) => place.name)).toEqual(names),
+);
+
+test('the place of the address is marked, and leads to the return that is open', () => {
+  const places = placesOf(clerk, '/years/2017/returns/640200-27', 2017);
+  expect(places.filter((place) => place.current)).toEqual([
+    { name: 'fill', href: '/years/2017/returns/640200-27', current: true, waiting: 0 },
+  ]);
+});
+
+test('what waits is counted in the current year only', () => {
+  const reviews = (year: number) =>
+    placesOf(office, '/', year).find((place) => place.name === 'review')?.waiting;
+  expect([reviews(2017), reviews(2016)]).toEqual([4, 0]);
+});

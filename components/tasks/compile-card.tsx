@@ -1,0 +1,62 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { Official } from '@/components/ui/official';
+import { StatusMark } from '@/components/ui/status-mark';
+import { formats } from '@/lib/i18n/format';
+import type { ReturnedNote, Tasks } from '@/lib/queries/views';
+import { quotable } from './quotable';
+import styles from './tasks.module.css';
+
+const named = 6;
+
+/** The table that an area's office adds up: who is missing, and the way to it. */
+export function CompileCard({
+  task: { area, row, outstanding },
+  note,
+  year,
+  now,
+  primary,
+}: {
+  task: Tasks['compile'][number];
+  note: ReturnedNote | undefined;
+  year: number;
+  now: Date;
+  primary: boolean;
+}) {
+  const t = useTranslations('tasks');
+  const { at } = formats(useLocale());
+  const names = outstanding.slice(0, named).map((unit) => unit.name);
+  return (
+    <section className={styles.card} aria-labelledby={`table-${area.code}`}>
+      <div className={styles.cardHead}>
+        <StatusMark status={row.status} />
+        <h2 id={`table-${area.code}`}>
+          <Official>{area.name}</Official> <span>{t('compiledTable', { year: String(year) })}</span>
+        </h2>
+      </div>
+      {note && (
+        <>
+          <blockquote className={styles.reason}>{t('quoted', { text: quotable(note.reason) })}</blockquote>
+          <p className={styles.note}>
+            {t('returnedBy', { by: note.by, at: at(note.at, now), version: row.version ?? 0 })}
+          </p>
+        </>
+      )}
+      <p>{t('accepted', { accepted: row.of - outstanding.length, of: row.of })}</p>
+      {names.length > 0 && (
+        <p className={styles.note}>
+          {t.rich(outstanding.length > named ? 'missing' : 'missingAll', {
+            count: outstanding.length,
+            names: names.join('、'),
+            official: (text) => <Official>{text}</Official>,
+          })}
+        </p>
+      )}
+      <div className={styles.cardFoot}>
+        <ButtonLink href={`/years/${year}/compile/${area.code}`} look={primary ? 'primary' : 'secondary'}>
+          {t('openTable')}
+        </ButtonLink>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import type { ReturnRow, Tasks, UnitView } from '@/lib/queries/views';
+import { nextStep, standing } from './standing';
+
+const unit = (code: string): UnitView => ({
+  code,
+  name: code,
+  kind: 'department',
+  parent: 'city',
+  path: ['city', code],
+});
+const row = (more: Partial<ReturnRow>): ReturnRow => ({
+  unit: unit('a'),
+  kind: 'entered',
+  status: 'draft',
+  opened: true,
+  revision: 1,
+  filled: 50,
+  of: 54,
+  version: null,
+  acceptedVersion: null,
+  submittedAt: null,
+  submittedBy: null,
+  late: false,
+  findings: null,
+  updatedAt: new Date(0),
+  ...more,
+});
+const none: Tasks = {
+  year: {
+    year: 2017,
+    edition: '2014',
+    state: 'open',
+    opens: '2018-01-02',
+    due: '2018-01-31',
+    closes: '2018-03-10',
+  },
+  fill: [],
+  sent: [],
+  review: [],
+  compile: [],
+  returnedNotes: {},
+  late: [],
+  progress: [],
+};
+const returned = row({ status: 'returned' });
+const note = { reason: 'x', cells: ['A1', 'A1b', 'C1_4', 'A2_2'], by: 'y', at: new Date(0) };
+const table = { area: unit('city'), row: row({ kind: 'compiled' }), outstanding: [unit('a'), unit('b')] };
+
+const area = (code: string, parent: string | null) => ({
+  area: { ...unit(code), parent },
+  accepted: 0,
+  submitted: 0,
+  of: 1,
+});
+const progress = [area('city', null), area('county', 'city')];
+const under = (parent: string) => row({ unit: { ...unit('b'), parent } });
+
+test.each([
+  { why: 'nobody has anything', tasks: none, is: [{ says: 'nothing' }] },
+  {
+    why: 'what came back is first, then what is still blank elsewhere',
+    tasks: { ...none, fill: [row({ unit: unit('b'), late: true }), returned], returnedNotes: { a: note } },
+    is: [
+      { says: 'returned', count: 1, cells: 4 },
+      { says: 'late', count: 1, blank: 4 },
+    ],
+  },
+  {
+    why: 'before the due day nobody is late',
+    tasks: { ...none, fill: [row({})] },
+    is: [{ says: 'due', count: 1, blank: 4 }],
+  },
+  {
+    why: 'every cell is filled but it is not sent',
+    tasks: { ...none, fill: [row({ filled: 54 })] },
+    is: [{ says: 'full', count: 1 }],
+  },
+  {
+    why: 'one sent, one accepted: it still waits',
+    tasks: { ...none, sent: [row({ status: 'submitted' }), row({ status: 'accepted' })] },
+    is: [{ says: 'sent', count: 1 }],
+  },
+  {
+    why: 'all accepted',
+    tasks: { ...none, sent: [row({ status: 'accepted' })] },
+    is: [{ says: 'done', count: 1 }],
+  },
+  {
+    why: 'an office reviews, waits for its own units and for the tables below, and compiles',
+    tasks: {
+      ...none,
+      review: [row({})],
+      late: [row({}), under('county'), row({ kind: 'compiled' })],
+      compile: [table],
+      progress,
+    },
+    is: [
+      { says: 'review', count: 1 },
+      { says: 'lateBelow', count: 1 },
+      { says: 'tablesOut', count: 1 },
+      { says: 'tableWaits', area: 'city', count: 2 },
+    ],
+  },
+  {
+    why: 'all children are in',
+    tasks: { ...none, compile: [{ ...table, outstanding: [] }] },
+    is: [{ says: 'tableReady', area: 'city' }],
+  },
+  {
+    why: 'who only looks on sees how far the city is',
+    tasks: { ...none, progress: [{ area: unit('city'), accepted: 30, submitted: 4, of: 41 }] },
+    is: [{ says: 'progress', of: 41, accepted: 30, submitted: 4 }],
+  },
+])('how things stand: $why', ({ tasks, is }) => expect(standing(tasks)).toEqual(is));
+
+test.each([
+  {
+    why: 'own figures before other people’s',
+    tasks: { ...none, fill: [row({})], review: [row({})] },
+    is: 'fill',
+  },
+  { why: 'checking before adding up', tasks: { ...none, review: [row({})], compile: [table] }, is: 'review' },
+  {
+    why: 'a table that was sent in needs nothing',
+    tasks: { ...none, compile: [{ ...table, row: row({ status: 'submitted' }) }] },
+    is: null,
+  },
+])('the next step: $why', ({ tasks, is }) => expect(nextStep(tasks)).toBe(is));

@@ -1,0 +1,54 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { pool, prisma } from '@/lib/db/client';
+import { now } from '@/lib/db/clock';
+import { Refusal } from '@/lib/refusal';
+import { userOf } from '@/lib/session/user-of';
+import { adjustmentRoutes } from './adjustments';
+import type { ApiEnv, Means } from './api';
+import { checkRoute } from './check';
+import { editionRoutes } from './editions';
+import { guard } from './guard';
+import { healthRoute } from './health';
+import { historyRoutes } from './history';
+import { methodsAt } from './methods-at';
+import { openapiRoute } from './openapi';
+import { failed, invalid, problemOf, refused } from './problem';
+import { returnRoutes } from './returns';
+import { rollupRoutes } from './rollup';
+import { saveRoute } from './save';
+import { tableRoutes } from './table';
+import { tokenRoutes } from './tokens';
+import { transitionRoutes } from './transitions';
+import { yearRoutes } from './years';
+
+/** The HTTP API v1, from a `Request` to a `Response`, with no web framework around it. */
+export function createApp(means: Means) {
+  const api = new OpenAPIHono<ApiEnv>({
+    defaultHook: (result, c) => (result.success ? undefined : invalid(c, result.target, result.error)),
+  }).basePath('/api/v1');
+  api.use(guard(means));
+  healthRoute(api, means);
+  openapiRoute(api);
+  editionRoutes(api);
+  yearRoutes(api, means);
+  saveRoute(api, means);
+  returnRoutes(api, means);
+  transitionRoutes(api, means);
+  historyRoutes(api, means);
+  rollupRoutes(api, means);
+  tableRoutes(api, means);
+  adjustmentRoutes(api, means);
+  tokenRoutes(api, means);
+  checkRoute(api);
+  api.notFound((c) => {
+    const methods = methodsAt(api, c.req.path);
+    if (methods.length === 0) return refused(c, new Refusal('notFound'));
+    c.header('allow', methods.join(', '));
+    return failed(c, 'methodNotAllowed');
+  });
+  api.onError((error, c) => problemOf(error, c, means));
+  return api;
+}
+
+/** The same over the process's own database and sessions. */
+export const app = createApp({ db: prisma, sql: pool, userOf, now });

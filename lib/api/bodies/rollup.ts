@@ -1,0 +1,67 @@
+import type { z } from '@hono/zod-openapi';
+import { toJson } from '@/lib/cells/parse';
+import { cellOf, cellsOf } from '@/lib/editions/cells';
+import { editionById } from '@/lib/editions/registry';
+import type { Edition } from '@/lib/editions/types';
+import type { Locale } from '@/lib/i18n/locale';
+import type { Grid, Rollup, RollupCell } from '@/lib/queries/views';
+import type { Adjustment } from '@/lib/rollup/sum';
+import type * as schemas from '../schemas/rollup';
+import { cellsBody, topicsBody } from './cells';
+import { findingBody } from './finding';
+
+export function adjustmentBody(edition: Edition, adjustment: Adjustment): z.infer<typeof schemas.adjustment> {
+  const { id, cell, amount, reason, units, by, at } = adjustment;
+  const kind = cellOf(edition, cell)?.kind ?? 'count';
+  return { id, cell, amount: toJson(kind, amount) ?? 0, reason, units, by, at: at.toISOString() };
+}
+
+export function rollupBody(view: Rollup, locale: Locale): z.infer<typeof schemas.rollupBody> {
+  const edition = editionById(view.edition);
+  return {
+    ...view,
+    year: view.year.year,
+    area: view.area.code,
+    name: view.area.name,
+    cells: cellsBody(edition, view.cells),
+    lastYear: view.lastYear && cellsBody(edition, view.lastYear),
+    missing: view.missing.map((unit) => unit.code),
+    findings: view.findings.map((finding) => findingBody(finding, edition, locale)),
+    adjustments: view.adjustments.map((each) => adjustmentBody(edition, each)),
+    topics: topicsBody(view.topics),
+  };
+}
+
+export function rollupCellBody(edition: Edition, view: RollupCell): z.infer<typeof schemas.rollupCellBody> {
+  const kind = cellOf(edition, view.code)?.kind ?? 'count';
+  return {
+    code: view.code,
+    total: toJson(kind, view.total),
+    units: view.units.map((part) => ({
+      ...part,
+      unit: part.unit.code,
+      name: part.unit.name,
+      value: toJson(kind, part.value),
+      at: part.at?.toISOString() ?? null,
+    })),
+    adjustments: view.adjustments.map((each) => adjustmentBody(edition, each)),
+  };
+}
+
+export function gridBody(view: Grid): z.infer<typeof schemas.gridBody> {
+  const edition = editionById(view.edition);
+  const specs = cellsOf(edition);
+  return {
+    ...view,
+    year: view.year.year,
+    area: view.area.code,
+    codes: specs.map((spec) => spec.code),
+    cells: cellsBody(edition, view.cells),
+    lastYear: view.lastYear && cellsBody(edition, view.lastYear),
+    adjustments: view.adjustments.map((each) => adjustmentBody(edition, each)),
+    rows: view.rows.map((row) => ({
+      ...row,
+      values: specs.map(({ kind }, at) => toJson(kind, row.values[at] ?? null)),
+    })),
+  };
+}

@@ -1,0 +1,52 @@
+export type Problem = {
+  code: string;
+  status: number;
+  title: string;
+  detail: string;
+  cells?: ({ code: string } & Record<string, unknown>)[];
+  findings?: { rule: string; severity: string; cells: string[]; message: string }[];
+};
+export type Answer<T> = { ok: true; status: number; data: T } | { ok: false; problem: Problem };
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+const offline: Problem = { code: 'offline', status: 0, title: '', detail: '' };
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string';
+}
+
+/** A key for a call that must not be done twice; also works where the page was not served over TLS. */
+export function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
+
+/**
+ * Calls `/api/v1` as the signed-in person. Never throws: no network, or an answer that is no JSON, is the problem `offline`.
+ * `T` is what the API documents for the path; it is not checked again here.
+ */
+export async function call<T = unknown>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  { key }: { key?: string } = {},
+): Promise<Answer<T>> {
+  try {
+    const response = await fetch(`/api/v1${path}`, {
+      method,
+      cache: 'no-store',
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(key ? { 'idempotency-key': key } : {}),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const json: unknown = response.status === 204 ? null : await response.json();
+    if (response.ok) return { ok: true, status: response.status, data: json as T };
+    if (isProblem(json)) return { ok: false, problem: { ...json, status: response.status } };
+    return { ok: false, problem: { ...offline, code: 'failed', status: response.status } };
+  } catch {
+    return { ok: false, problem: offline };
+  }
+}

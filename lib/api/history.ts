@@ -1,0 +1,80 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { toJson } from '@/lib/cells/parse';
+import { cellOf } from '@/lib/editions/cells';
+import { editionById } from '@/lib/editions/registry';
+import type { Edition } from '@/lib/editions/types';
+import type { Locale } from '@/lib/i18n/locale';
+import { readHistory } from '@/lib/queries/read-history';
+import { readVersion } from '@/lib/queries/read-version';
+import { readYear } from '@/lib/queries/read-year';
+import type { HistoryEntry, VersionView } from '@/lib/queries/views';
+import { type Api, askerOf, type Means } from './api';
+import { cellsBody, topicsBody } from './bodies/cells';
+import { findingBody } from './bodies/finding';
+import { localeOfRequest } from './locale-of-request';
+import { historyEntry, versionBody, versionParams } from './schemas/history';
+import { json, problems } from './schemas/problem';
+import { returnParams } from './schemas/returns';
+
+const history = createRoute({
+  method: 'get',
+  path: '/years/{year}/returns/{unit}/history',
+  summary: 'Who did what when, and which cell from what to what; latest first',
+  request: { params: returnParams },
+  responses: {
+    200: json(z.object({ history: z.array(historyEntry) }), 'The log of the return'),
+    ...problems(404),
+  },
+});
+
+const version = createRoute({
+  method: 'get',
+  path: '/years/{year}/returns/{unit}/versions/{number}',
+  summary: 'What was submitted, as it was frozen, with its SHA-256',
+  request: { params: versionParams },
+  responses: { 200: json(versionBody, 'The version'), ...problems(404) },
+});
+
+export function historyRoutes(api: Api, means: Means): void {
+  api.openapi(history, async (c) => {
+    const asker = askerOf(c, means);
+    const at = c.req.valid('param');
+    const entries = await readHistory(asker, at);
+    const edition = editionById((await readYear(asker, at)).edition);
+    return c.json({ history: entries.map((entry) => entryBody(edition, entry)) }, 200);
+  });
+  api.openapi(version, async (c) => {
+    const view = await readVersion(askerOf(c, means), c.req.valid('param'));
+    return c.json(versionJson(view, localeOfRequest(c.req)), 200);
+  });
+}
+
+function entryBody(edition: Edition, entry: HistoryEntry): z.infer<typeof historyEntry> {
+  const value = (code: string, stored: bigint | null) =>
+    toJson(cellOf(edition, code)?.kind ?? 'count', stored);
+  return {
+    ...entry,
+    at: entry.at.toISOString(),
+    changes: entry.changes.map(({ code, from, to }) => ({
+      code,
+      from: value(code, from),
+      to: value(code, to),
+    })),
+    topics: entry.topics && {
+      from: entry.topics.from && topicsBody(entry.topics.from),
+      to: entry.topics.to && topicsBody(entry.topics.to),
+    },
+  };
+}
+
+function versionJson(view: VersionView, locale: Locale): z.infer<typeof versionBody> {
+  const edition = editionById(view.edition);
+  return {
+    ...view,
+    unit: view.unit.code,
+    cells: cellsBody(edition, view.cells),
+    topics: view.topics && topicsBody(view.topics),
+    findings: view.findings.map((finding) => findingBody(finding, edition, locale)),
+    at: view.at.toISOString(),
+  };
+}

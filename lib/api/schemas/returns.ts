@@ -1,0 +1,112 @@
+import { z } from '@hono/zod-openapi';
+import {
+  action,
+  cells,
+  finding,
+  instant,
+  kind,
+  sentCells,
+  status,
+  text,
+  topics,
+  unitCode,
+  yearParam,
+} from './common';
+import { unit } from './years';
+
+export const returnParams = z.object({ year: yearParam, unit: unitCode });
+
+export const listQuery = z.strictObject({
+  area: unitCode.optional(),
+  status: status.optional(),
+  cursor: text(200).optional(),
+  limit: z
+    .string()
+    .regex(/^([1-9]\d{0,2}|1000)$/)
+    .transform(Number)
+    .optional()
+    .openapi({ type: 'integer', minimum: 1, maximum: 1000, default: 200 }),
+});
+
+const severities = z.object({ error: z.int(), warning: z.int(), hint: z.int() });
+
+export const returnRow = z
+  .object({
+    unit,
+    kind,
+    status,
+    opened: z.boolean(),
+    revision: z.int(),
+    filled: z
+      .int()
+      .openapi({ description: 'Entered: filled input cells. Compiled: accepted direct children.' }),
+    of: z.int(),
+    version: z.int().nullable(),
+    acceptedVersion: z.int().nullable(),
+    submittedAt: instant.nullable(),
+    submittedBy: z.string().nullable(),
+    late: z.boolean(),
+    findings: severities.nullable().openapi({ description: 'Of the latest version.' }),
+    updatedAt: instant,
+  })
+  .openapi('ReturnRow');
+
+export const returnPage = z.object({ returns: z.array(returnRow), next: z.string().nullable() });
+
+const versionNote = z.object({ number: z.int(), at: instant, by: z.string(), sha256: z.string() });
+const mark = z.object({ by: z.string(), at: instant, revision: z.int() });
+
+export const returnBody = z
+  .object({
+    unit: z.string(),
+    name: z.string(),
+    year: z.int(),
+    edition: z.string(),
+    kind,
+    status,
+    revision: z.int(),
+    version: z.int().nullable().openapi({ description: 'The latest one.' }),
+    acceptedVersion: z.int().nullable(),
+    versions: z.array(versionNote),
+    cells,
+    marks: z.record(z.string(), mark).openapi({ description: 'Who wrote which input cell last.' }),
+    lastYear: cells.nullable(),
+    topics: topics.nullable(),
+    explanations: z.record(z.string(), z.string()),
+    findings: z.array(finding),
+    returned: z
+      .object({ reason: z.string(), cells: z.array(z.string()), by: z.string(), at: instant })
+      .nullable(),
+    fingerprint: z.string().nullable(),
+    outstanding: z
+      .array(z.string())
+      .openapi({ description: 'Children of a compiled return without an accepted version.' }),
+    actions: z.array(action).openapi({ description: 'What the asker may do with it now.' }),
+    updatedAt: instant,
+  })
+  .openapi('Return');
+
+/** A revision is a 32-bit number in the database. */
+const revision = z.int().min(0).max(2_147_483_647);
+
+export const saveBody = z
+  .strictObject({
+    base: revision.openapi({ description: 'The revision that the values were typed over.' }),
+    cells: sentCells,
+    topics: z
+      .array(z.strictObject({ name: text(1000), count: z.number() }))
+      .max(1000)
+      .nullish(),
+    explanations: z.record(text(200), text(10_000).nullable()).optional(),
+  })
+  .openapi('Save');
+
+export const savedBody = z
+  .object({
+    revision: z.int(),
+    cells,
+    findings: z.array(finding),
+    topics: topics.nullable(),
+    explanations: z.record(z.string(), z.string()),
+  })
+  .openapi('Saved');

@@ -1,0 +1,106 @@
+import { z } from '@hono/zod-openapi';
+import {
+  basis,
+  cells,
+  cellValue,
+  finding,
+  instant,
+  kind,
+  numberParam,
+  status,
+  text,
+  topics,
+  unitCode,
+  yearParam,
+} from './common';
+import { counts, unit } from './years';
+
+export const rollupParams = z.object({ year: yearParam, area: unitCode });
+export const rollupQuery = z.strictObject({ basis: basis.default('accepted') });
+export const rollupCellParams = rollupParams.extend({ code: text(64) });
+export const adjustmentParams = rollupParams.extend({ id: numberParam });
+
+export const adjustment = z
+  .object({
+    id: z.int(),
+    cell: z.string(),
+    amount: z.number(),
+    reason: z.string(),
+    units: z.array(z.string()),
+    by: z.string(),
+    at: instant,
+  })
+  .openapi('Adjustment');
+
+export const adjustmentSent = z.strictObject({
+  cell: text(64),
+  amount: z.number().openapi({ description: 'Signed; 万元 with at most six decimals.' }),
+  reason: text(10_000),
+  units: z.array(unitCode).min(1).max(1000),
+});
+
+export const rollupBody = z
+  .object({
+    year: z.int(),
+    area: z.string(),
+    name: z.string(),
+    edition: z.string(),
+    basis,
+    cells,
+    lastYear: cells.nullable(),
+    made: z.record(z.string(), z.int()).openapi({ description: 'How many returns contribute to each cell.' }),
+    counts,
+    missing: z
+      .array(z.string())
+      .openapi({ description: 'Direct children that contribute nothing on this basis.' }),
+    findings: z.array(finding),
+    adjustments: z.array(adjustment),
+    topics,
+    fingerprint: z.string(),
+  })
+  .openapi('Rollup');
+
+export const rollupCellBody = z
+  .object({
+    code: z.string(),
+    total: cellValue,
+    units: z.array(
+      z.object({
+        unit: z.string(),
+        name: z.string(),
+        kind,
+        value: cellValue,
+        status,
+        version: z.int().nullable(),
+        by: z.string().nullable(),
+        at: instant.nullable(),
+      }),
+    ),
+    adjustments: z.array(adjustment),
+  })
+  .openapi('RollupCell');
+
+export const gridBody = z
+  .object({
+    year: z.int(),
+    area: z.string(),
+    edition: z.string(),
+    basis,
+    codes: z
+      .array(z.string())
+      .openapi({ description: 'The edition’s cells, in whose order `values` stand.' }),
+    cells,
+    lastYear: cells.nullable(),
+    adjustments: z.array(adjustment),
+    rows: z.array(
+      z.object({
+        unit,
+        depth: z.int(),
+        kind,
+        status,
+        version: z.int().nullable(),
+        values: z.array(cellValue),
+      }),
+    ),
+  })
+  .openapi('Grid');

@@ -1,0 +1,36 @@
+import { z } from '@hono/zod-openapi';
+
+const day = z.iso.date().openapi({ example: '2018-02-09' });
+
+export const counts = z
+  .object({
+    units: z.int(),
+    unopened: z.int(),
+    draft: z.int(),
+    submitted: z.int(),
+    returned: z.int(),
+    accepted: z.int(),
+  })
+  .openapi('Counts', { description: 'Returns by status; the unopened ones are drafts, too.' });
+
+export const year = z
+  .object({
+    year: z.int(),
+    edition: z.string(),
+    state: z.enum(['preparing', 'open', 'closed', 'published']),
+    opens: day,
+    due: day,
+    closes: day,
+    counts,
+  })
+  .openapi('Year');
+
+export const unit = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    kind: z.enum(['nation', 'province', 'city', 'county', 'department', 'township']),
+    parent: z.string().nullable(),
+    path: z.array(z.string()),
+  })
+  .openapi('Unit');

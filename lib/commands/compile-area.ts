@@ -1,0 +1,68 @@
+import 'server-only';
+import type { Cells, Topic } from '@/lib/cells/cells';
+import type { Db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import { frozenCells } from '@/lib/queries/frozen-cells';
+import { fingerprintOf } from '@/lib/rollup/fingerprint';
+import { addUp, mergeTopics } from '@/lib/rollup/sum';
+import type { LoadedReturn } from './load-return';
+import { type SentTopic, topicsFromJson } from './read-sent-cells';
+
+export type CompiledArea = {
+  cells: Cells;
+  topics: Topic[];
+  fingerprint: string;
+  madeFrom: Prisma.InputJsonObject;
+  /** Direct children without an accepted version. */
+  outstanding: { unit: string; name: string }[];
+};
+
+type Child = { id: number; unit: string; name: string };
+type Accepted = { unit: string; number: number; cells: bigint[]; topics: SentTopic[]; sha256: string };
+
+/** Adds up the accepted versions of the direct children, which cannot change until the transaction ends. */
+export async function compileArea(
+  tx: Db,
+  { year, unit: area, edition }: LoadedReturn,
+): Promise<CompiledArea> {
+  const children = await lockChildren(tx, { year, area });
+  const accepted = await tx.$queryRaw<Accepted[]>`
+    SELECT r.unit_code AS unit, v.number, v.cells, v.topics, v.sha256
+    FROM "return" r JOIN "version" v ON v.return_id = r.id AND v.number = r.accepted_version
+    WHERE r.id = ANY (${children.map(({ id }) => id)}::int[]) AND v.edition_id = ${edition.id}
+    ORDER BY r.unit_code`;
+  const adjustments = await tx.adjustment.findMany({
+    where: { year, areaCode: area, removedAt: null },
+    select: { id: true, cell: true, amount: true, reason: true, units: true },
+    orderBy: { id: 'asc' },
+  });
+  const versions = accepted.map(({ unit, number, sha256 }) => ({ unit, version: number, sha256 }));
+  const fingerprint = fingerprintOf({ area, year, versions, adjustments });
+  const made = new Set(accepted.map(({ unit }) => unit));
+  return {
+    cells: addUp(
+      edition,
+      accepted.map(({ cells }) => frozenCells(edition, cells)),
+      adjustments,
+    ),
+    topics: mergeTopics(accepted.map(({ topics }) => topicsFromJson(topics) ?? [])),
+    fingerprint,
+    madeFrom: {
+      fingerprint,
+      versions,
+      adjustments: adjustments.map(({ amount, ...rest }) => ({ ...rest, amount: amount.toString() })),
+    },
+    outstanding: children.filter(({ unit }) => !made.has(unit)).map(({ unit, name }) => ({ unit, name })),
+  };
+}
+
+function lockChildren(tx: Db, { year, area }: { year: number; area: string }): Promise<Child[]> {
+  return tx.$queryRaw<Child[]>`
+    SELECT r.id, r.unit_code AS unit, p.name
+    FROM "return" r JOIN "year" y ON y.year = r.year
+    JOIN unit_period p ON p.unit_code = r.unit_code
+      AND p.valid_from <= y.as_of AND (p.valid_to IS NULL OR p.valid_to > y.as_of)
+    WHERE r.year = ${year} AND p.parent_code = ${area}
+    ORDER BY p.position, r.unit_code
+    FOR SHARE OF r`;
+}

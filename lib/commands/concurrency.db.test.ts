@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { User } from '@/lib/access/user';
+import { pool, prisma } from '@/lib/db/client';
+import { brokenChains } from '@/lib/db/sql/broken-chains';
+import { given } from '@/lib/db/testing-city';
+import { acceptReturn } from './accept-return';
+import { once } from './once';
+import { recordEvent } from './record-event';
+import { saveCells } from './save-cells';
+import { withdrawReturn } from './withdraw-return';
+
+// On connections of their own and committed: what one rolled-back transaction cannot show.
+let clerk: User;
+let colleague: User;
+let reviewer: User;
+const database = { db: prisma, sql: pool };
+let year = 2010;
+
+beforeAll(async () => {
+  await given.city(prisma, { year });
+  clerk = await given.user(prisma, 'clerk', [{ role: 'clerk', unit: 'town-1' }]);
+  colleague = await given.user(prisma, 'colleague', [{ role: 'clerk', unit: 'town-1' }]);
+  reviewer = await given.user(prisma, 'reviewer', [{ role: 'reviewer', unit: 'county-a' }]);
+});
+beforeEach(async () => {
+  year += 1;
+  await given.city(prisma, { year });
+});
+afterAll(() => pool.end());
+
+const town = () => ({ year, unit: 'town-1' });
+const of = (results: PromiseSettledResult<unknown>[]) =>
+  results.map((each) => (each.status === 'fulfilled' ? 'done' : each.reason.code)).sort();
+
+test('two clerks, the same cell, the same base: one wins, the other is told', async () => {
+  for (let round = 0; round < 20; round++) {
+    const base = (await prisma.return.findFirstOrThrow({ where: { year, unitCode: 'town-1' } })).revision;
+    const results = await Promise.allSettled([
+      saveCells(given.act(database, clerk), { ...town(), base, cells: { A1: 2 * round + 1 } }),
+      saveCells(given.act(database, colleague), { ...town(), base, cells: { A1: 2 * round + 2 } }),
+    ]);
+    expect(of(results)).toEqual(['done', 'stale']);
+  }
+});
+
+test('four times the pool, all in one form, each their own cell: nothing is lost', async () => {
+  const codes = Object.keys(given.zeros()).slice(0, 40);
+  const saves = codes.map((code, at) =>
+    saveCells(given.act(database, at % 2 ? clerk : colleague), { ...town(), base: 0, cells: { [code]: at } }),
+  );
+  const revisions = (await Promise.all(saves)).map(({ revision }) => revision);
+  expect(revisions.sort((a, b) => a - b)).toEqual(codes.map((_, at) => at + 1));
+  const cells = await prisma.cell.findMany({ where: { owner: { year, unitCode: 'town-1' } } });
+  expect(Object.fromEntries(cells.map(({ code, value }) => [code, value]))).toEqual(
+    Object.fromEntries(codes.map((code, at) => [code, BigInt(at)])),
+  );
+});
+
+test('accepting and withdrawing at once: one of them happens', async () => {
+  await given.return(prisma, { unit: 'town-1', year, status: 'submitted', submittedBy: 'colleague' });
+  const results = await Promise.allSettled([
+    acceptReturn(given.act(database, reviewer), town()),
+    withdrawReturn(given.act(database, clerk), town()),
+  ]);
+  expect(of(results)).toEqual(['done', 'wrongState']);
+});
+
+test('a save that waits for a submission is refused, not written under it', async () => {
+  await given.return(prisma, { unit: 'town-1', year, status: 'draft' });
+  const client = await pool.connect();
+  await client.query('BEGIN');
+  await client.query(
+    `UPDATE "return" SET status = 'submitted', revision = revision + 1 WHERE year = $1 AND unit_code = 'town-1'`,
+    [year],
+  );
+  const save = saveCells(given.act(database, clerk), { ...town(), base: 1, cells: { A1: 1 } });
+  const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  await vi.waitFor(async () => expect((await pool.query(waiting)).rowCount).toBe(1));
+  await client.query('COMMIT');
+  client.release();
+  await expect(save).rejects.toMatchObject({ code: 'wrongState' });
+});
+
+test('the same call ten times at once is carried out once and answered the same', async () => {
+  await given.return(prisma, { unit: 'town-1', year, status: 'submitted', submittedBy: 'colleague' });
+  const accept = () =>
+    once(given.act(database, reviewer), `key ${year}`, 'POST accept', async (act) => ({
+      status: 200,
+      body: await acceptReturn(act, town()),
+    }));
+  const answers = await Promise.all(Array.from({ length: 10 }, accept));
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  expect(answers[0]).toEqual({ status: 200, body: { status: 'accepted', version: 1, revision: 2 } });
+});
+
+test('events of one subject written at once stay one chain', async () => {
+  const event = { subject: `year:${year}`, at: new Date(), actor: 'clerk', action: 'test' } as const;
+  await Promise.all(Array.from({ length: 40 }, () => recordEvent(prisma, event)));
+  const events = await prisma.event.findMany({ where: { subject: event.subject }, orderBy: { seq: 'asc' } });
+  expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: 40 }, (_, at) => at + 1));
+  expect(await brokenChains(pool)).toEqual([]);
+});

@@ -1,0 +1,109 @@
+import 'server-only';
+import type { Cells, Topic } from '@/lib/cells/cells';
+import { blanksOf } from '@/lib/cells/computed';
+import type { Db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import { cellsOf } from '@/lib/editions/cells';
+import { lastYearsOf } from '@/lib/queries/last-year';
+import { Refusal } from '@/lib/refusal';
+import { versionHash } from '@/lib/rollup/version-hash';
+import { evaluate, standing } from '@/lib/rules/evaluate';
+import type { Act } from './act';
+import type { LoadedReturn } from './load-return';
+import { longestText } from './read-reason';
+import type { SentTopic } from './read-sent-cells';
+import { type Stepped, stepReturn } from './step-return';
+
+type Content = {
+  /** Every cell, the computed ones too. */
+  cells: Cells;
+  topics: readonly Topic[];
+  /** By rule, added to the saved ones. */
+  explanations: Readonly<Record<string, string>>;
+  madeFrom?: Prisma.InputJsonObject;
+};
+
+/** Checks a table and freezes it as the return's next version. Refuses blanks and findings that still stand. */
+export async function freezeVersion(tx: Db, act: Act, it: LoadedReturn, content: Content): Promise<Stepped> {
+  const { cells, topics, madeFrom } = content;
+  refuseBlanks(it, cells);
+  const explanations = { ...it.explanations, ...readExplanations(content.explanations) };
+  const explained = await refuseFindings(tx, it, content, explanations);
+  const number = (it.latestVersion ?? 0) + 1;
+  const { year, unit, edition } = it;
+  const sha256 = versionHash({
+    year,
+    unit,
+    edition: edition.id,
+    number,
+    cells,
+    topics,
+    explanations: explained,
+  });
+  await tx.version.create({
+    data: {
+      returnId: it.id,
+      number,
+      editionId: edition.id,
+      cells: cellsOf(edition).map(({ code }) => filled(cells, code)),
+      topics: topicRows(topics),
+      explanations: explained,
+      ...(madeFrom ? { madeFrom } : {}),
+      sha256,
+      submittedBy: act.user.id,
+      submittedAt: act.now,
+    },
+  });
+  return stepReturn(tx, act, it, 'submit', {
+    data: { latestVersion: number, submittedBy: act.user.id, submittedAt: act.now, explanations },
+    detail: { version: number, sha256, explanations: explained },
+    version: number,
+  });
+}
+
+function filled(cells: Cells, code: string): bigint {
+  const value = cells[code] ?? null;
+  if (value === null) throw new Error(`${code} is blank in a table without blanks`);
+  return value;
+}
+
+function topicRows(topics: readonly Topic[]): SentTopic[] {
+  return topics.map(({ name, count }) => ({ name, count: Number(count) }));
+}
+
+function refuseBlanks({ edition }: LoadedReturn, cells: Cells): void {
+  const blanks = blanksOf(edition, cells);
+  if (blanks.length === 0) return;
+  const params = { count: blanks.length, cells: blanks.join('、') };
+  throw new Refusal('incomplete', { cells: blanks.map((code) => ({ code })), params });
+}
+
+function readExplanations(given: Readonly<Record<string, string>>): Record<string, string> {
+  const trimmed = Object.entries(given).map(([rule, text]): [string, string] => [rule, text.trim()]);
+  if (trimmed.some(([, text]) => text.length > longestText)) {
+    throw new Refusal('badRequest', { params: { issues: 'explanations' } });
+  }
+  return Object.fromEntries(trimmed.filter(([, text]) => text !== ''));
+}
+
+/** Returns the explanations of what was found, and no others. */
+async function refuseFindings(
+  tx: Db,
+  it: LoadedReturn,
+  { cells, topics }: Content,
+  explanations: Record<string, string>,
+): Promise<Record<string, string>> {
+  const { year, unit, edition } = it;
+  const lastYear = (await lastYearsOf(tx, { year, units: [unit], edition })).get(unit) ?? null;
+  const findings = evaluate(edition, cells, { topics, lastYear });
+  const stand = standing(findings, explanations);
+  if (stand.length > 0) {
+    const unexplained = stand.filter(({ explainable }) => explainable).length;
+    throw new Refusal('findingsStand', {
+      findings: stand,
+      params: { errors: stand.length - unexplained, unexplained },
+    });
+  }
+  const rules = new Set(findings.filter(({ explainable }) => explainable).map(({ rule }) => rule));
+  return Object.fromEntries(Object.entries(explanations).filter(([rule]) => rules.has(rule)));
+}

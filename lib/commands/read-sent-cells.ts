@@ -1,0 +1,69 @@
+import type { Topic } from '@/lib/cells/cells';
+import { fromJson } from '@/lib/cells/parse';
+import { cellOf, dependantsOf } from '@/lib/editions/cells';
+import type { CellCode, Edition } from '@/lib/editions/types';
+import { Refusal, type RefusedCell } from '@/lib/refusal';
+
+export type SentTopic = { name: string; count: number };
+
+/** Values as JSON has them become stored ones. Refuses unknown and computed cells, and names every bad value at once. */
+export function readSentCells(
+  edition: Edition,
+  sent: Readonly<Record<CellCode, number | null>>,
+): { code: CellCode; value: bigint | null }[] {
+  const bad: RefusedCell[] = [];
+  const specs = Object.keys(sent).map((code) => ({ code, spec: cellOf(edition, code) }));
+  refuseAny(
+    'unknownCell',
+    specs.filter(({ spec }) => !spec),
+  );
+  refuseAny(
+    'computedCell',
+    specs.filter(({ spec }) => spec?.parts),
+  );
+  const read = specs.flatMap(({ code, spec }) => {
+    const reading = fromJson(spec?.kind ?? 'count', sent[code] ?? null);
+    if ('value' in reading) return [{ code, value: reading.value }];
+    bad.push({ code, unreadable: reading.unreadable });
+    return [];
+  });
+  refuseAny('badValue', bad);
+  return read;
+}
+
+function refuseAny(code: 'unknownCell' | 'computedCell' | 'badValue', at: readonly RefusedCell[]): void {
+  if (at.length === 0) return;
+  const cells = at.map(({ code: cell, unreadable }) =>
+    unreadable ? { code: cell, unreadable } : { code: cell },
+  );
+  throw new Refusal(code, { cells, params: { cells: cells.map((each) => each.code).join('、') } });
+}
+
+/** The codes that, named when a return was returned, open this cell again: itself and the totals that it feeds. */
+export function openersOf(edition: Edition, code: CellCode): string {
+  return [code, ...dependantsOf(edition, code)].join(',');
+}
+
+/** Topics as stored: names trimmed, each once, counts whole and not negative. At most 100. */
+export function readTopics(sent: readonly SentTopic[]): Topic[] {
+  const topics = sent.map(({ name, count }) => ({ name: name.trim(), reading: fromJson('count', count) }));
+  const names = new Set(topics.map(({ name }) => name));
+  const read = topics.flatMap(({ name, reading }) =>
+    name !== '' && name.length <= 100 && 'value' in reading && reading.value !== null
+      ? [{ name, count: reading.value }]
+      : [],
+  );
+  if (read.length < sent.length || names.size < sent.length || sent.length > 100)
+    throw new Refusal('badTopics');
+  return read;
+}
+
+/** Topics as JSON text; counts are small enough that a JSON number carries them exactly. */
+export function topicsJson(topics: readonly Topic[]): string {
+  return JSON.stringify(topics.map(({ name, count }) => ({ name, count: Number(count) })));
+}
+
+/** Topics as the database has them. */
+export function topicsFromJson(stored: readonly SentTopic[] | null): Topic[] | null {
+  return stored?.map(({ name, count }) => ({ name, count: BigInt(count) })) ?? null;
+}

@@ -1,0 +1,28 @@
+import 'server-only';
+import type { Db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
+
+export type EventSubject =
+  | `return:${number}`
+  | `year:${number}`
+  | `person:${string}`
+  | `token:${string}`
+  | 'units'
+  | 'setup';
+
+export type NewEvent = {
+  subject: EventSubject;
+  at: Date;
+  /** User id. */
+  actor: string;
+  action: string;
+  revision?: number;
+  /** Cells from → to, as decimal text. */
+  changes?: Record<string, [string | null, string | null]>;
+  detail?: Prisma.InputJsonObject;
+};
+
+/** Adds one row to the log; call it in the command's transaction. The database links it to the row before. */
+export async function recordEvent(db: Db, { changes = {}, detail = {}, ...event }: NewEvent): Promise<void> {
+  await db.event.create({ data: { ...event, changes, detail } });
+}

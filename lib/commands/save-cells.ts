@@ -1,0 +1,137 @@
+import 'server-only';
+import { may } from '@/lib/access/roles';
+import type { Cells, Topic } from '@/lib/cells/cells';
+import { completed } from '@/lib/cells/computed';
+import { type CellsWritten, type CellWrite, writeCells } from '@/lib/db/sql/save-cells';
+import { cellsOf, topicsRowOf } from '@/lib/editions/cells';
+import type { CellCode, Edition } from '@/lib/editions/types';
+import { Refusal } from '@/lib/refusal';
+import { evaluate } from '@/lib/rules/evaluate';
+import type { Finding } from '@/lib/rules/finding';
+import { refusalOf } from '@/lib/workflow/transitions';
+import type { Act } from './act';
+import { placeOfUnit } from './place-of-unit';
+import {
+  openersOf,
+  readSentCells,
+  readTopics,
+  type SentTopic,
+  topicsFromJson,
+  topicsJson,
+} from './read-sent-cells';
+import { refuseSave } from './refuse-save';
+import { editionOfYear } from './year-edition';
+
+export type SaveCells = {
+  year: number;
+  unit: string;
+  /** The revision that the values were typed over. */
+  base: number;
+  /** Counts, and 万元 with at most six decimals; null blanks a cell. */
+  cells: Readonly<Record<CellCode, number | null>>;
+  topics?: readonly SentTopic[] | null;
+  /** By rule; null removes one. */
+  explanations?: Readonly<Record<string, string | null>>;
+};
+
+export type Saved = {
+  revision: number;
+  /** Every cell, the computed ones too. */
+  cells: Cells;
+  findings: Finding[];
+  topics: Topic[] | null;
+  explanations: Record<string, string>;
+};
+
+/** More than the connections that can queue up for one return. */
+const attempts = 100;
+
+const statuses = ['draft', 'submitted', 'returned', 'accepted'] as const;
+const yearStates = ['preparing', 'open', 'closed', 'published'] as const;
+
+/** Every situation in which the transitions allow saving, as the statement writes them. */
+const allowed: string[] = statuses.flatMap((status) =>
+  yearStates.flatMap((yearState) =>
+    [true, false]
+      .filter(
+        (wasReturned) => refusalOf('save', { status, kind: 'entered', yearState, wasReturned }) === null,
+      )
+      .map((wasReturned) => `${status}/entered/${yearState}/${wasReturned ? 't' : 'f'}`),
+  ),
+);
+
+/**
+ * Saves these cells and no others, all or nothing. Cells that somebody else changed since `base` to something else are
+ * refused as `stale`; what changes nothing leaves neither a revision nor an event.
+ */
+export async function saveCells(act: Act, save: SaveCells): Promise<Saved> {
+  await admit(act, save);
+  const edition = await editionOfYear(act.sql, save.year);
+  if (!edition) throw new Refusal('notFound');
+  const write = prepare(act, save, edition);
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const written = await writeCells(act.sql, write);
+    if (!written) throw new Refusal('notFound');
+    if (written.verdict === 'ok') return answer(edition, write, written);
+    if (written.verdict !== 'again') await refuseSave(act.sql, edition, write, written.verdict);
+  }
+  throw new Error(`a save of ${save.unit} ${save.year} was overtaken ${attempts} times`);
+}
+
+async function admit({ sql, user }: Act, { year, unit }: SaveCells): Promise<void> {
+  if (!may(user.grants, 'return.fill', { unit, ancestors: [] })) {
+    const place = await placeOfUnit(sql, { year, unit });
+    if (!place || !may(user.grants, 'return.read', place)) throw new Refusal('notFound');
+    if (!may(user.grants, 'return.fill', place)) throw new Refusal('forbidden');
+  }
+  if (user.scope !== 'write') throw new Refusal('readOnlyToken');
+}
+
+function prepare({ user, now }: Act, save: SaveCells, edition: Edition): CellWrite {
+  const sent = readSentCells(edition, save.cells);
+  const topicsRow = topicsRowOf(edition);
+  if (save.topics && !topicsRow) throw new Refusal('badTopics');
+  return {
+    year: save.year,
+    unit: save.unit,
+    base: save.base,
+    codes: sent.map(({ code }) => code),
+    values: sent.map(({ value }) => value?.toString() ?? null),
+    openers: sent.map(({ code }) => openersOf(edition, code)),
+    userId: user.id,
+    at: now,
+    allowed,
+    topics:
+      save.topics === undefined || !topicsRow
+        ? null
+        : { code: topicsRow.code, json: save.topics && topicsJson(readTopics(save.topics)) },
+    explanations: save.explanations
+      ? Object.fromEntries(
+          Object.entries(save.explanations).map(([rule, text]) => [rule, text?.trim() ?? '']),
+        )
+      : null,
+  };
+}
+
+function answer(edition: Edition, { codes, values }: CellWrite, written: CellsWritten): Saved {
+  const before = Object.entries(written.before ?? {});
+  const after = codes.map((code, at): [string, string | null] => [code, values[at] ?? null]);
+  const inputs = [...before, ...after].map(([code, value]) => [code, value === null ? null : BigInt(value)]);
+  const cells = completed(edition, Object.fromEntries(inputs));
+  const topics = topicsFromJson(written.topics);
+  const { revision, explanations } = written;
+  const findings = evaluate(edition, cells, { topics, lastYear: frozen(edition, written.lastYear) });
+  return { revision, cells, findings, topics, explanations };
+}
+
+/** `{1,2,NULL}`, in the edition's order. */
+function frozen(edition: Edition, array: string | null): Cells | null {
+  if (array === null) return null;
+  const values = array.slice(1, -1).split(',');
+  return Object.fromEntries(
+    cellsOf(edition).map(({ code }, at) => {
+      const value = values[at];
+      return [code, value === undefined || value === 'NULL' ? null : BigInt(value)];
+    }),
+  );
+}

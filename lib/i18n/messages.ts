@@ -1,0 +1,65 @@
+import type { Locale } from './locale';
+import enAdmin from './messages/en/admin.json';
+import enCommon from './messages/en/common.json';
+import enCompile from './messages/en/compile.json';
+import enExports from './messages/en/exports.json';
+import enFindings from './messages/en/findings.json';
+import enForm from './messages/en/form.json';
+import enRefusals from './messages/en/refusals.json';
+import enReview from './messages/en/review.json';
+import enShell from './messages/en/shell.json';
+import enSignIn from './messages/en/signIn.json';
+import enStatus from './messages/en/status.json';
+import enTasks from './messages/en/tasks.json';
+import zhAdmin from './messages/zh-CN/admin.json';
+import zhCommon from './messages/zh-CN/common.json';
+import zhCompile from './messages/zh-CN/compile.json';
+import zhExports from './messages/zh-CN/exports.json';
+import zhFindings from './messages/zh-CN/findings.json';
+import zhForm from './messages/zh-CN/form.json';
+import zhRefusals from './messages/zh-CN/refusals.json';
+import zhReview from './messages/zh-CN/review.json';
+import zhShell from './messages/zh-CN/shell.json';
+import zhSignIn from './messages/zh-CN/signIn.json';
+import zhStatus from './messages/zh-CN/status.json';
+import zhTasks from './messages/zh-CN/tasks.json';
+
+const chinese = {
+  common: zhCommon,
+  shell: zhShell,
+  signIn: zhSignIn,
+  tasks: zhTasks,
+  form: zhForm,
+  review: zhReview,
+  compile: zhCompile,
+  findings: zhFindings,
+  refusals: zhRefusals,
+  admin: zhAdmin,
+  exports: zhExports,
+  status: zhStatus,
+};
+
+const english = {
+  common: enCommon,
+  shell: enShell,
+  signIn: enSignIn,
+  tasks: enTasks,
+  form: enForm,
+  review: enReview,
+  compile: enCompile,
+  findings: enFindings,
+  refusals: enRefusals,
+  admin: enAdmin,
+  exports: enExports,
+  status: enStatus,
+};
+
+/** One object per feature, keyed by namespace. The Chinese texts give the type: a key that they lack does not compile. */
+export type Messages = typeof chinese;
+
+const all: Record<Locale, Messages> = { 'zh-CN': chinese, en: english };
+
+/** Every text of a language; a test holds both languages to the same keys and placeholders. */
+export function messagesOf(locale: Locale): Messages {
+  return all[locale];
+}

@@ -1,0 +1,81 @@
+import 'server-only';
+import { z } from 'zod';
+import { evaluate } from '@/lib/rules/evaluate';
+import { actionsOf } from './actions';
+import type { Asker } from './asker';
+import { lastYearsOf } from './last-year';
+import { figuresOf } from './return-figures';
+import type { ReturnHead } from './return-head';
+import { returnHead } from './return-head';
+import { unitsAt } from './unit-rows';
+import { versionNotes } from './version-notes';
+import type { ReturnedNote, ReturnView } from './views';
+import { yearFrame } from './year-frame';
+
+/** As `return` and `version` keep explanations: text by rule id. */
+export const explanationsSchema = z.record(z.string(), z.string());
+
+/** One return with its figures, for those who may read it: its own unit, and the offices above. */
+export async function readReturn(asker: Asker, at: { year: number; unit: string }): Promise<ReturnView> {
+  const { db, user } = asker;
+  const frame = await yearFrame(db, at.year);
+  const { view: year, edition, asOf } = frame;
+  const head = await returnHead(db, { frame, unit: at.unit, user, rights: ['return.read'] });
+  const [figures, lastYears, versions] = await Promise.all([
+    figuresOf(db, frame, head),
+    lastYearsOf(db, { year: at.year, units: [at.unit], edition }),
+    versionNotes(db, head.id),
+  ]);
+  const outstanding =
+    figures.outstanding.length > 0 ? await unitsAt(db, { units: figures.outstanding, asOf }) : [];
+  const lastYear = lastYears.get(at.unit) ?? null;
+  return {
+    ...pickHead(head),
+    year,
+    edition: edition.id,
+    opened: head.revision > 0,
+    ...figures,
+    explanations: explanationsSchema.parse(head.explanations),
+    findings: evaluate(edition, figures.cells, { topics: figures.topics, lastYear }),
+    returned: returnedNote(head),
+    lastYear,
+    versions,
+    outstanding,
+    actions: actionsOf(user, { ...head, yearState: year.state, wasReturned: head.returnedReason !== null }),
+  };
+}
+
+function pickHead(head: ReturnHead) {
+  const {
+    unit,
+    kind,
+    status,
+    revision,
+    latestVersion,
+    acceptedVersion,
+    submittedBy,
+    submittedAt,
+    updatedAt,
+  } = head;
+  return {
+    unit,
+    kind,
+    status,
+    revision,
+    latestVersion,
+    acceptedVersion,
+    submittedBy,
+    submittedAt,
+    updatedAt,
+  };
+}
+
+function returnedNote(head: ReturnHead): ReturnedNote | null {
+  if (head.returnedReason === null || head.returnedAt === null) return null;
+  return {
+    reason: head.returnedReason,
+    cells: head.returnedCells,
+    by: head.returnedBy ?? '',
+    at: head.returnedAt,
+  };
+}

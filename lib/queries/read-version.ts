@@ -1,0 +1,58 @@
+import 'server-only';
+import { Prisma } from '@/lib/db/generated/client';
+import { topicsSchema } from '@/lib/db/sql/rollup-topics';
+import { Refusal } from '@/lib/refusal';
+import { evaluate } from '@/lib/rules/evaluate';
+import type { Asker } from './asker';
+import { frozenCells } from './frozen-cells';
+import { lastYearsOf } from './last-year';
+import { explanationsSchema } from './read-return';
+import { returnHead } from './return-head';
+import type { VersionView } from './views';
+import { yearFrame } from './year-frame';
+
+type Row = {
+  cells: (bigint | null)[];
+  topics: unknown;
+  explanations: unknown;
+  madeFrom: unknown;
+  sha256: string;
+  by: string;
+  at: Date;
+};
+
+/** What was submitted under this number, as it was frozen, checked against the rules. */
+export async function readVersion(
+  asker: Asker,
+  at: { year: number; unit: string; number: number },
+): Promise<VersionView> {
+  const { db, user } = asker;
+  const frame = await yearFrame(db, at.year);
+  const head = await returnHead(db, { frame, unit: at.unit, user, rights: ['return.read'] });
+  const [[row], lastYears] = await Promise.all([
+    db.$queryRaw<Row[]>(Prisma.sql`
+      select v.cells, v.topics, v.explanations, v.made_from as "madeFrom", v.sha256,
+             coalesce(u.name, v.submitted_by) as by, v.submitted_at as at
+        from "version" v left join "user" u on u.id = v.submitted_by
+       where v.return_id = ${head.id} and v.number = ${at.number}`),
+    lastYearsOf(db, { year: at.year, units: [at.unit], edition: frame.edition }),
+  ]);
+  if (!row) throw new Refusal('notFound');
+  const cells = frozenCells(frame.edition, row.cells);
+  const topics = topicsSchema.parse(row.topics);
+  return {
+    year: at.year,
+    unit: head.unit,
+    edition: frame.edition.id,
+    number: at.number,
+    cells,
+    topics,
+    explanations: explanationsSchema.parse(row.explanations),
+    findings: evaluate(frame.edition, cells, { topics, lastYear: lastYears.get(at.unit) ?? null }),
+    madeFrom: row.madeFrom,
+    sha256: row.sha256,
+    by: row.by,
+    at: row.at,
+    accepted: head.acceptedVersion === at.number,
+  };
+}

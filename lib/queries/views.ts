@@ -1,0 +1,218 @@
+import type { Cells, Topic } from '@/lib/cells/cells';
+import type { CellCode } from '@/lib/editions/types';
+import type { Adjustment } from '@/lib/rollup/sum';
+import type { Finding } from '@/lib/rules/finding';
+import type { Action, ReturnKind, Status, YearState } from '@/lib/workflow/transitions';
+
+/** Which returns of an area are added up; product.md, screen Compile. */
+export const bases = ['accepted', 'submitted', 'all'] as const;
+export type Basis = (typeof bases)[number];
+
+/** Days are `YYYY-MM-DD`, in the country's time zone. */
+export type YearView = {
+  year: number;
+  edition: string;
+  state: YearState;
+  opens: string;
+  due: string;
+  closes: string;
+};
+
+export type YearSummary = YearView & {
+  /** Returns of the units that the asker may see the status of. */
+  counts: Record<Status, number> & { units: number; unopened: number };
+};
+
+export type UnitKind = 'city' | 'county' | 'department' | 'township' | 'province' | 'nation';
+
+/** A unit as it stood in the tree at some day; `path` runs from the root to the unit itself. */
+export type UnitView = {
+  code: string;
+  name: string;
+  kind: UnitKind;
+  parent: string | null;
+  path: string[];
+};
+
+export type Mark = { by: string; byId: string; at: Date; revision: number };
+export type ReturnedNote = { reason: string; cells: string[]; by: string; at: Date };
+export type VersionNote = { number: number; at: Date; by: string; sha256: string };
+
+/** One return as its form shows it. Money in 分. */
+export type ReturnView = {
+  year: YearView;
+  edition: string;
+  unit: UnitView;
+  kind: ReturnKind;
+  status: Status;
+  revision: number;
+  /** Somebody has saved at least once. */
+  opened: boolean;
+  /** Every cell; a compiled return that is not submitted shows its live roll-up. */
+  cells: Cells;
+  /** Who wrote which input cell last; none in a compiled return. */
+  marks: Record<CellCode, Mark>;
+  topics: Topic[] | null;
+  explanations: Record<string, string>;
+  findings: Finding[];
+  returned: ReturnedNote | null;
+  /** The same table of the year before; null when there is none or when its edition is another one. */
+  lastYear: Cells | null;
+  versions: VersionNote[];
+  latestVersion: number | null;
+  acceptedVersion: number | null;
+  submittedBy: string | null;
+  submittedAt: Date | null;
+  updatedAt: Date;
+  /** What a live roll-up was made from; null where nothing is compiled. */
+  fingerprint: string | null;
+  /** Children of a compiled return that have no accepted version. */
+  outstanding: UnitView[];
+  /** What the asker may do with it now. */
+  actions: Action[];
+};
+
+export type FindingCounts = { error: number; warning: number; hint: number };
+
+export type ReturnRow = {
+  unit: UnitView;
+  kind: ReturnKind;
+  status: Status;
+  opened: boolean;
+  revision: number;
+  /** Entered: filled input cells of all. Compiled: accepted direct children of all. */
+  filled: number;
+  of: number;
+  /** The latest version. */
+  version: number | null;
+  acceptedVersion: number | null;
+  submittedAt: Date | null;
+  submittedBy: string | null;
+  /** Submitted after the due day, or not submitted and the due day is over. */
+  late: boolean;
+  /** Of the latest version. */
+  findings: FindingCounts | null;
+  updatedAt: Date;
+};
+
+export type ReturnPage = { returns: ReturnRow[]; next: string | null };
+
+export type RollupCounts = Record<Status, number> & { units: number; unopened: number };
+
+export type Rollup = {
+  year: YearView;
+  area: UnitView;
+  edition: string;
+  basis: Basis;
+  cells: Cells;
+  lastYear: Cells | null;
+  /** How many units contribute to each input cell. */
+  made: Record<CellCode, number>;
+  /** Direct children by status; `unopened` are also drafts. */
+  counts: RollupCounts;
+  /** Direct children that contribute nothing on this basis. */
+  missing: UnitView[];
+  findings: Finding[];
+  adjustments: Adjustment[];
+  fingerprint: string;
+  topics: Topic[];
+};
+
+export type RollupPart = {
+  unit: UnitView;
+  kind: ReturnKind;
+  value: bigint | null;
+  status: Status;
+  /** The version that the value comes from; null for a draft or a live roll-up. */
+  version: number | null;
+  by: string | null;
+  at: Date | null;
+};
+
+export type RollupCell = {
+  code: CellCode;
+  total: bigint | null;
+  units: RollupPart[];
+  adjustments: Adjustment[];
+};
+
+export type GridRow = {
+  unit: UnitView;
+  /** 1: a direct child, 2: a child of an area below. */
+  depth: number;
+  kind: ReturnKind;
+  status: Status;
+  version: number | null;
+  /** Every cell in the edition's order. */
+  values: (bigint | null)[];
+};
+
+export type Grid = {
+  year: YearView;
+  edition: string;
+  area: UnitView;
+  basis: Basis;
+  /** The area's total, adjustments included. */
+  cells: Cells;
+  lastYear: Cells | null;
+  adjustments: Adjustment[];
+  rows: GridRow[];
+};
+
+export type AreaProgress = {
+  area: UnitView;
+  accepted: number;
+  submitted: number;
+  of: number;
+};
+
+export type Tasks = {
+  year: YearView;
+  /** Entered returns that wait for the asker's figures. */
+  fill: ReturnRow[];
+  /** Entered returns of the asker's units that are on their way or done. */
+  sent: ReturnRow[];
+  /** Submitted returns that the asker may accept or return. */
+  review: ReturnRow[];
+  /** Areas that the asker compiles. */
+  compile: { area: UnitView; row: ReturnRow; outstanding: UnitView[] }[];
+  /** Why returns above came back, by unit code. */
+  returnedNotes: Record<string, ReturnedNote>;
+  /** Below the asker's areas: due, and not in. */
+  late: ReturnRow[];
+  /** Direct children of the asker's areas. */
+  progress: AreaProgress[];
+};
+
+export type HistoryEntry = {
+  seq: number;
+  at: Date;
+  by: string;
+  action: string;
+  revision: number | null;
+  /** In stored units: counts as they are, money in 分. */
+  changes: { code: CellCode; from: bigint | null; to: bigint | null }[];
+  /** The list of topics, where the step changed it. */
+  topics: { from: Topic[] | null; to: Topic[] | null } | null;
+  detail: Record<string, unknown>;
+  hash: string;
+};
+
+export type VersionView = {
+  year: number;
+  unit: UnitView;
+  edition: string;
+  number: number;
+  cells: Cells;
+  topics: Topic[] | null;
+  explanations: Record<string, string>;
+  findings: Finding[];
+  /** For a compiled return, what it was made from. */
+  madeFrom: unknown;
+  sha256: string;
+  by: string;
+  at: Date;
+  accepted: boolean;
+};
+
+export type Places = { units: UnitView[]; areas: UnitView[] };
