@@ -10,9 +10,12 @@ const folders = ['app', 'components', 'lib', 'prisma', 'scripts', 'e2e', 'server
  * without a parser for this TypeScript the tool reads nothing and finds nothing wrong.
  */
 const tsConfig = extractTsConfig(config.options.tsConfig.fileName);
-const { output } = await cruise(folders, { ...config.options, ruleSet: { forbidden: config.forbidden }, validate: true }, {
-  ...config.options.enhancedResolveOptions,
-}, { tsConfig });
+const { output } = await cruise(
+  folders,
+  { ...config.options, ruleSet: { forbidden: config.forbidden }, validate: true },
+  config.options.enhancedResolveOptions,
+  { tsConfig },
+);
 if (typeof output === 'string') throw new Error('dependency-cruiser gave text instead of a result');
 
 for (const { rule, from, to, cycle } of output.summary.violations) {
@@ -21,8 +24,12 @@ for (const { rule, from, to, cycle } of output.summary.violations) {
 }
 const read = output.modules.filter(({ source, dependencies }) => isOurs(source) && dependencies).length;
 const found = folders.flatMap(sourcesIn).length;
-const resolved = output.modules.flatMap(({ dependencies }) => dependencies).filter(({ resolved }) => isOurs(resolved)).length;
-process.stdout.write(`${read} modules, ${resolved} dependencies between them, ${output.summary.error} against the rule\n`);
+const resolved = output.modules
+  .flatMap(({ dependencies }) => dependencies)
+  .filter(({ resolved }) => isOurs(resolved)).length;
+process.stdout.write(
+  `${read} modules, ${resolved} dependencies between them, ${output.summary.error} against the rule\n`,
+);
 if (read < found || resolved < found) {
   console.error(`Only ${read} of ${found} source files were read.`);
   process.exitCode = 1;
@@ -31,7 +38,9 @@ if (output.summary.error > 0) process.exitCode = 1;
 
 /** @param {string} path */
 function isOurs(path) {
-  return !path.startsWith('node_modules/') && /\.(tsx?|mjs)$/.test(path) && !path.startsWith('lib/db/generated/');
+  return (
+    !path.startsWith('node_modules/') && /\.(tsx?|mjs)$/.test(path) && !path.startsWith('lib/db/generated/')
+  );
 }
 
 /** @param {string} folder */

@@ -25,6 +25,35 @@ export async function migrate({ ownerUrl, appRole }) {
   return applyMigrations(ownerUrl, { appRole });
 }
 
+/**
+ * What a database holds: the demo, data of its own, or nothing yet.
+ * @param {Database} database
+ * @returns {Promise<'demo' | 'own' | 'nothing'>}
+ */
+export async function contentOf({ ownerUrl }) {
+  return asOwner(ownerUrl, async (client) => {
+    const { rows } = await client.query(`SELECT to_regclass('public.setting') AS setting`);
+    if (rows[0]?.setting === null) return 'nothing';
+    const demo = await client.query(`SELECT FROM setting WHERE name = 'demo-clock'`);
+    if (demo.rowCount) return 'demo';
+    const own = await client.query('SELECT FROM unit UNION ALL SELECT FROM "user" LIMIT 1');
+    return own.rowCount ? 'own' : 'nothing';
+  });
+}
+
+/** Removes every table and row; what is left is a database as new. @param {Database} database */
+export async function empty({ ownerUrl }) {
+  await asOwner(ownerUrl, (client) => client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public'));
+}
+
+/** @template T @param {string} url @param {(client: import('pg').Client) => Promise<T>} use @returns {Promise<T>} */
+async function asOwner(url, use) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return use(client).finally(() => client.end());
+}
+
 /** @param {string} url */
 async function checkServer(url) {
   const { default: pg } = await import('pg');

@@ -8,7 +8,9 @@ import { onceFor } from './stamps.mjs';
 export async function install() {
   if (isInstalled()) return;
   say('安装依赖… Installing packages…');
-  const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  const npm = process.env.npm_execpath?.endsWith('.js')
+    ? [process.execPath, process.env.npm_execpath]
+    : ['npm'];
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   await run('npm ci', [...npm, ...args], { shell: process.platform === 'win32' && npm.length === 1 });
 }
@@ -19,8 +21,14 @@ export async function generate() {
   const result = 'lib/db/generated/client.ts';
   await onceFor({ stamp: 'lib/db/generated/.stamp', inputs, result }, async () => {
     say('生成数据库客户端… Generating the database client…');
-    const env = { CHECKPOINT_DISABLE: '1', PRISMA_SCHEMA_ENGINE_BINARY: '/bin/false', PRISMA_HIDE_UPDATE_MESSAGE: '1' };
-    await run('prisma generate', [process.execPath, 'node_modules/prisma/build/index.js', 'generate'], { env });
+    const env = {
+      CHECKPOINT_DISABLE: '1',
+      PRISMA_SCHEMA_ENGINE_BINARY: '/bin/false',
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    };
+    await run('prisma generate', [process.execPath, 'node_modules/prisma/build/index.js', 'generate'], {
+      env,
+    });
   });
 }
 
@@ -30,11 +38,14 @@ export async function build() {
     ...['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'instrumentation.ts', 'proxy.ts'],
     ...['next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'],
   ];
-  await onceFor({ stamp: '.next/nianbao-stamp', inputs, result: '.next/BUILD_ID', salt: process.version }, async () => {
-    say('构建应用… Building the app…');
-    const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
-    await run('next build', [process.execPath, 'node_modules/next/dist/bin/next', 'build'], { env });
-  });
+  await onceFor(
+    { stamp: '.next/nianbao-stamp', inputs, result: '.next/BUILD_ID', salt: process.version },
+    async () => {
+      say('构建应用… Building the app…');
+      const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+      await run('next build', [process.execPath, 'node_modules/next/dist/bin/next', 'build'], { env });
+    },
+  );
 }
 
 /**

@@ -4,7 +4,11 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
+  type SqlDriverAdapter,
+} from '@prisma/driver-adapter-utils';
 import type * as Engine from '@prisma/schema-engine-wasm';
 import { Pool } from 'pg';
 
@@ -18,7 +22,11 @@ export async function stepsToSchema(databaseUrl: string): Promise<string | null>
   const { SchemaEngine } = await loadEngine();
   const path = 'prisma/schema.prisma';
   const files = [{ path, content: await readFile(path, 'utf8') }];
-  const engine = await SchemaEngine.new({ datamodels: [[path, files[0]?.content ?? '']] }, () => {}, adapterFor(databaseUrl));
+  const engine = await SchemaEngine.new(
+    { datamodels: [[path, files[0]?.content ?? '']] },
+    () => {},
+    adapterFor(databaseUrl),
+  );
   try {
     const { exitCode, stdout } = await engine.diff({
       from: { tag: 'schemaDatasource', files, configDir: 'prisma' },

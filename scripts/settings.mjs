@@ -66,7 +66,9 @@ export function portProblem(error, port) {
     );
   }
   if (code === 'EACCES') {
-    return new StartProblem(`无权使用端口 ${port}，请用 PORT 另选一个。 Port ${port} may not be used: choose another one with PORT.`);
+    return new StartProblem(
+      `无权使用端口 ${port}，请用 PORT 另选一个。 Port ${port} may not be used: choose another one with PORT.`,
+    );
   }
   return error;
 }

@@ -19,7 +19,8 @@ export async function onceFor({ stamp, inputs, result, salt = '' }, step) {
 /** @param {string[]} inputs @param {string} salt */
 function hashOf(inputs, salt) {
   const hash = createHash('sha256').update(`${salt}\n`);
-  for (const file of inputs.flatMap(filesIn)) hash.update(`${file}\n`).update(readFileSync(file)).update('\n');
+  for (const file of inputs.flatMap(filesIn))
+    hash.update(`${file}\n`).update(readFileSync(file)).update('\n');
   return hash.digest('hex');
 }
 

@@ -19,7 +19,9 @@ async function start() {
   await install();
 
   const { migrate, openDatabase } = await import('./database.mjs');
-  say(settings.databaseUrl ? '连接数据库… Connecting to the database…' : '启动数据库… Starting the database…');
+  say(
+    settings.databaseUrl ? '连接数据库… Connecting to the database…' : '启动数据库… Starting the database…',
+  );
   const opening = openDatabase(settings);
   atEnd(async () => (await opening).stop());
   const database = await opening;
@@ -34,9 +36,7 @@ async function start() {
     BETTER_AUTH_SECRET: secret,
     NIANBAO_DEMO: settings.demo ? '1' : '0',
   });
-  if (settings.demo) say('准备演示数据… Filling in the demo city…');
-  const filling = settings.demo ? 'prisma/demo/fill.ts' : 'prisma/first-administrator.ts';
-  const printed = await runOnDatabase(filling, database.appUrl);
+  const greeting = settings.demo ? await fillDemo(database) : await firstLink(database, url);
   if (!dev) await build();
   if (isStopping()) return;
 
@@ -45,19 +45,27 @@ async function start() {
     throw portProblem(error, settings.port);
   });
   atEnd(close);
-  announce(url, settings.demo, printed);
+  for (const line of [`已启动 Ready: ${url}`, ...greeting, '按 Ctrl-C 停止。 Press Ctrl-C to stop.'])
+    say(line);
 }
 
-/** @param {string} url @param {boolean} demo @param {string} token the first administrator's one-time token, if one is wanted */
-function announce(url, demo, token) {
-  say(`已启动 Ready: ${url}`);
-  if (demo) {
-    say('演示账号 Demo accounts: office, deputy, county_640202, county_640205, county_640221, admin, auditor, 640200_02 …');
-    say('口令 Password: Nianbao-2017');
-  } else if (token) {
-    say(`首位管理员的一次性链接 One-time link for the first administrator: ${url}/setup?token=${token.split('\n').at(-1)}`);
-  }
-  say('按 Ctrl-C 停止。 Press Ctrl-C to stop.');
+/** Fills in the demo city unless it is there, and tells how to sign in. @param {import('./database.mjs').Database} database */
+async function fillDemo(database) {
+  const { contentOf } = await import('./database.mjs');
+  if ((await contentOf(database)) === 'nothing') say('填入演示数据… Filling in the demo city…');
+  const said = await runOnDatabase('prisma/demo/fill.ts', database.appUrl);
+  if (said) say(said);
+  if ((await contentOf(database)) !== 'demo') return [];
+  return [
+    '演示账号 Demo accounts: office, deputy, county_640202, county_640205, county_640221, admin, auditor, 640200_02 …',
+    '口令 Password: Nianbao-2017',
+  ];
+}
+
+/** The one-time link while there is no administrator yet. @param {import('./database.mjs').Database} database @param {string} url */
+async function firstLink(database, url) {
+  const path = await runOnDatabase('prisma/first-administrator.ts', database.appUrl);
+  return path ? [`首位管理员的一次性链接 One-time link for the first administrator: ${url}${path}`] : [];
 }
 
 process.chdir(join(import.meta.dirname, '..'));

@@ -12,7 +12,11 @@ import { answer, found, textOf } from '../answer';
 /** Creates the first administrator with the one-time link's token, which is then used up. */
 export async function setUp(form: FormData): Promise<Answer> {
   const t = await getTranslations('admin');
-  const [username, name, password] = [textOf(form, 'username').toLowerCase(), textOf(form, 'name'), String(form.get('password'))];
+  const [username, name, password] = [
+    textOf(form, 'username').toLowerCase(),
+    textOf(form, 'name'),
+    String(form.get('password')),
+  ];
   const area = { code: textOf(form, 'areaCode'), name: textOf(form, 'areaName') };
   const problems = found({
     areaCode: !/^[A-Za-z0-9_-]{1,40}$/.test(area.code) && t('problem.code'),

@@ -52,7 +52,13 @@ export function AddPerson({
         }
       >
         <form id={form} className={styles.form} onSubmit={send} noValidate>
-          <TextField label={t('people.name')} name="name" autoComplete="off" data-autofocus error={problems.name} />
+          <TextField
+            label={t('people.name')}
+            name="name"
+            autoComplete="off"
+            data-autofocus
+            error={problems.name}
+          />
           <TextField
             label={t('people.username')}
             name="username"
@@ -61,6 +67,7 @@ export function AddPerson({
             error={problems.username}
           />
           <SelectField label={t('people.unit')} name="unit" error={problems.unit}>
+            <option value="">{t('people.choose')}</option>
             {units.map((unit) => (
               <option key={unit.code} value={unit.code} lang="zh-CN">
                 {unit.name} {unit.code}

@@ -8,7 +8,11 @@ export type AdminPart = (typeof parts)[number];
 /** Heading of the administration's three lists; `lead` says how things stand. */
 export function AdminHead({ part, lead }: { part: AdminPart; lead: string }) {
   const t = useTranslations('admin');
-  const segments = parts.map((one) => ({ label: t(`part.${one}`), href: `/admin/${one}`, current: one === part }));
+  const segments = parts.map((one) => ({
+    label: t(`part.${one}`),
+    href: `/admin/${one}`,
+    current: one === part,
+  }));
   return (
     <div className={styles.head}>
       <div>

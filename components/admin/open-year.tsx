@@ -10,8 +10,8 @@ import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
 import { type Answer, useSend } from '@/components/ui/use-send';
 import styles from './admin.module.css';
+import type { Proposal } from './proposed-year';
 
-type Proposal = { year: number; edition: string; opens: string; due: string; closes: string };
 type EditionName = { id: string; title: string };
 
 /** Opens a year's collection: an empty return for every unit as the tree stands today. */
@@ -37,7 +37,13 @@ export function OpenYear({
     router.refresh();
   });
   const day = (name: 'opens' | 'due' | 'closes') => (
-    <TextField label={t(`years.${name}`)} name={name} type="date" defaultValue={proposal[name]} error={problems[name]} />
+    <TextField
+      label={t(`years.${name}`)}
+      name={name}
+      type="date"
+      defaultValue={proposal[name]}
+      error={problems[name]}
+    />
   );
   return (
     <>
@@ -67,7 +73,12 @@ export function OpenYear({
             data-autofocus
             error={problems.year}
           />
-          <SelectField label={t('years.edition')} name="edition" defaultValue={proposal.edition} error={problems.edition}>
+          <SelectField
+            label={t('years.edition')}
+            name="edition"
+            defaultValue={proposal.edition}
+            error={problems.edition}
+          >
             {editions.map(({ id, title }) => (
               <option key={id} value={id}>
                 {title}

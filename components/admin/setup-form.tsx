@@ -16,8 +16,18 @@ export function SetupForm({ token, action }: { token: string; action: (form: For
     <form className={styles.setup} onSubmit={send} noValidate>
       <p className={styles.lead}>{t('setup.lead')}</p>
       <input type="hidden" name="token" value={token} />
-      <TextField label={t('setup.areaName')} name="areaName" hint={t('setup.areaNameHint')} error={problems.areaName} />
-      <TextField label={t('setup.areaCode')} name="areaCode" hint={t('setup.areaCodeHint')} error={problems.areaCode} />
+      <TextField
+        label={t('setup.areaName')}
+        name="areaName"
+        hint={t('setup.areaNameHint')}
+        error={problems.areaName}
+      />
+      <TextField
+        label={t('setup.areaCode')}
+        name="areaCode"
+        hint={t('setup.areaCodeHint')}
+        error={problems.areaCode}
+      />
       <TextField
         label={t('people.username')}
         name="username"
@@ -32,7 +42,12 @@ export function SetupForm({ token, action }: { token: string; action: (form: For
         autoComplete="new-password"
         error={problems.password}
       />
-      <PasswordField label={t('setup.again')} name="again" autoComplete="new-password" error={problems.again} />
+      <PasswordField
+        label={t('setup.again')}
+        name="again"
+        autoComplete="new-password"
+        error={problems.again}
+      />
       {problems.form && (
         <Notice tone="error" live>
           {problems.form}

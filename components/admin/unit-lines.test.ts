@@ -5,7 +5,9 @@ const existing = new Set(['640200', '640200-01']);
 const read = (text: string) => readUnitLines(text, existing);
 
 test('lines copied from a spreadsheet, with its heading and an empty line', () => {
-  const { units, problems } = read('代码\t名称\t类别\t上级\n640202\t大武口区\t县区\t640200\n\n640202-01\t区教育局\t部门\t640202\n');
+  const { units, problems } = read(
+    '代码\t名称\t类别\t上级\n640202\t大武口区\t县区\t640200\n\n640202-01\t区教育局\t部门\t640202\n',
+  );
   expect(problems).toEqual([]);
   expect(units).toEqual([
     { code: '640202', name: '大武口区', kind: 'county', parent: '640200' },

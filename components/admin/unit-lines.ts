@@ -33,7 +33,9 @@ export function readUnitLines(
   pasted: string,
   existing: ReadonlySet<string>,
 ): { units: UnitLine[]; problems: LineProblem[] } {
-  const lines = pasted.split(/\r?\n/).map((text, index) => ({ line: index + 1, columns: columnsOf(text), text: text.trim() }));
+  const lines = pasted
+    .split(/\r?\n/)
+    .map((text, index) => ({ line: index + 1, columns: columnsOf(text), text: text.trim() }));
   const filled = lines.filter(({ text, columns }) => text !== '' && !/^(代码|code)$/i.test(columns[0] ?? ''));
   const codes = filled.map(({ columns }) => columns[0] ?? '');
   const units: UnitLine[] = [];
@@ -41,7 +43,16 @@ export function readUnitLines(
   filled.forEach(({ line, columns, text }, index) => {
     const [code = '', name = '', word = '', parent = ''] = columns;
     const kind = kinds[word.toLowerCase()];
-    const problem = problemOf({ columns, code, name, kind, parent, isDouble: codes.indexOf(code) !== index, existing, codes });
+    const problem = problemOf({
+      columns,
+      code,
+      name,
+      kind,
+      parent,
+      isDouble: codes.indexOf(code) !== index,
+      existing,
+      codes,
+    });
     if (problem || !kind) problems.push({ line, problem: problem ?? 'kind', text });
     else units.push({ code, name, kind, parent });
   });
@@ -63,7 +74,16 @@ type Read = {
   codes: readonly string[];
 };
 
-function problemOf({ columns, code, name, kind, parent, isDouble, existing, codes }: Read): LineProblem['problem'] | null {
+function problemOf({
+  columns,
+  code,
+  name,
+  kind,
+  parent,
+  isDouble,
+  existing,
+  codes,
+}: Read): LineProblem['problem'] | null {
   if (columns.length !== 4) return 'columns';
   if (!/^[A-Za-z0-9_-]{1,40}$/.test(code)) return 'code';
   if (name === '' || name.length > 100) return 'name';

@@ -107,7 +107,8 @@ function marksOf(findings: readonly Told[]): Map<string, 'error' | 'warning' | '
   const marks = new Map<string, 'error' | 'warning' | 'hint'>();
   for (const severity of ['hint', 'warning', 'error'] as const) {
     for (const told of findings) {
-      if (told.severity === severity) for (const code of told.cells) marks.set(code, severity);
+      if (told.severity === severity)
+        for (const code of told.left?.cells ?? told.cells) marks.set(code, severity);
     }
   }
   return marks;

@@ -22,21 +22,25 @@ export function LeftOutLine({ year, area, look, left, of }: Props) {
   const t = useTranslations('compile');
   const status = useTranslations('status');
   if (left.length === 0) return <p className={styles.line}>{t('left.none', { of })}</p>;
-  const list = [...new Set(left.map((one) => one.status))].map((each) => {
-    const n = left.filter((one) => one.status === each).length;
-    return t('left.byStatus', { status: status(each), n });
-  });
+  const wordOf = ({ row, status: each }: LeftOut) =>
+    row.kind === 'compiled' && each !== 'unopened'
+      ? t('left.table', { status: status(`area.${each}`) })
+      : status(each === 'submitted' ? 'toReview' : each);
+  const words = left.map(wordOf);
+  const list = [...new Set(words)].map((word) =>
+    t('left.byStatus', { word, n: words.filter((each) => each === word).length }),
+  );
   return (
     <p className={styles.line}>
       {t('left.some', { of, in: of - left.length, n: left.length })}{' '}
       {left.length <= named
-        ? left.map(({ row, status: each }, at) => (
-            <span key={row.unit.code}>
+        ? left.map((one, at) => (
+            <span key={one.row.unit.code}>
               {at > 0 && t('left.separator')}
-              <Link href={unitPath(year, row, look)}>
-                <Official>{shortName(row.unit.name, area.name)}</Official>
+              <Link href={unitPath(year, one.row, look)}>
+                <Official>{shortName(one.row.unit.name, area.name)}</Official>
               </Link>
-              {t('left.inBrackets', { status: status(each) })}
+              {t('left.inBrackets', { status: wordOf(one) })}
             </span>
           ))
         : t('left.list', { list: list.join(t('left.separator')) })}

@@ -28,7 +28,10 @@ export function derive(
   );
   const topics = topicsFrom(drafts);
   const found = evaluate(edition, completed(edition, inputs), { topics, lastYear });
-  const settled = topics ? found : found.filter((one) => one.kind !== 'topicsMissing');
+  const blanks = blanksOf(edition, inputs);
+  // A form that is still being filled in is not told that its topics are missing.
+  const isUnfinished = topics === null || blanks.length > 0;
+  const settled = isUnfinished ? found.filter((one) => one.kind !== 'topicsMissing') : found;
   return {
     inputs,
     sums: withFilledSums(edition, inputs),
@@ -37,7 +40,7 @@ export function derive(
       before?.findings,
       settled.map((one) => keptFinding(before?.findings, one)),
     ),
-    blanks: new Set(blanksOf(edition, inputs)),
+    blanks: new Set(blanks),
   };
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Cells } from '@/lib/cells/cells';
 import type { ReturnView } from '@/lib/queries/views';
 import { CellPanel } from './cell-panel';
@@ -16,6 +16,7 @@ import { NamedCells } from './named-cells';
 import { SectionList } from './section-list';
 import { SectionView } from './section-view';
 import { type Desk, DeskContext } from './store-context';
+import { unchangedCells } from './unchanged-cells';
 import { useFormKeys } from './use-form-keys';
 import { useSection } from './use-section';
 
@@ -48,9 +49,10 @@ export function EntryForm({ view, userName, now, before }: Props) {
   const place = useSection(store, (firstNamed && sectionOf(store.edition, firstNamed)?.code) ?? '');
   const { go, openSection } = place;
   const [panel, setPanel] = useState<'auto' | 'open' | 'closed'>('auto');
-  useFormKeys({ store, place, setPanel });
+  const unchanged = useCallback(() => unchangedCells(view, before, store.form.sums), [view, before, store]);
+  useFormKeys({ store, place, setPanel, unchanged });
   const desk: Desk = useMemo(
-    () => ({ store, view, before, go, openSection }),
+    () => ({ store, view, before, go, openSection, openPanel: () => setPanel('open') }),
     [store, view, before, go, openSection],
   );
   const opensOn = view.actions.includes('save') ? firstNamed : null;
@@ -64,17 +66,16 @@ export function EntryForm({ view, userName, now, before }: Props) {
         <div className={styles.panes}>
           <div className={styles.left}>
             <SectionList current={place.section} />
-            {opensOn ? <NamedCells /> : <FindingsList />}
+            <div>
+              {opensOn && <NamedCells />}
+              <FindingsList />
+            </div>
           </div>
           <div className={styles.middle} ref={place.pane}>
             <FormNotices now={now} />
             <SectionView key={place.section.code} place={place} />
           </div>
-          <CellPanel
-            label={t('panel.title')}
-            onClose={() => setPanel('closed')}
-            onOpen={() => setPanel('open')}
-          />
+          <CellPanel label={t('panel.title')} onClose={() => setPanel('closed')} />
         </div>
         <FootBar place={place} />
       </main>

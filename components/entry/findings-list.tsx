@@ -41,7 +41,7 @@ export function FindingsList() {
 }
 
 function FindingItem({ finding, tone }: { finding: Finding; tone: Tone }) {
-  const status = useTranslations('status');
+  const status = useTranslations('form.severity');
   const t = useTranslations('form');
   const locale = useLocale();
   const { store, go } = useDesk();

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { Official } from '@/components/ui/official';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
@@ -17,12 +18,33 @@ export function SectionList({ current }: { current: Section }) {
   const { store } = useDesk();
   const form = useSelected((each) => each.form);
   const { filled, of } = form.progress;
+  const [isOpen, setIsOpen] = useState(false);
+  const here = form.progress.bySection[current.code] ?? { filled: 0, of: 0 };
+  const counts = countTones(store.edition, current, form);
   return (
     <nav className={styles.nav} aria-label={t('sections')}>
+      <button
+        type="button"
+        className={styles.toggle}
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <span className={styles.number}>{current.number}</span>
+        <span className={styles.title}>
+          <Official>{current.title}</Official>
+        </span>
+        <FindingCount tone="error" count={counts.error} />
+        <FindingCount tone="warning" count={counts.warning} />
+        <span className={styles.count}>
+          {here.filled}/{here.of}
+        </span>
+        <Icon name="down" />
+      </button>
       <p className={styles.caption}>
         {t('sections')} <span className={styles.count}>{t('filledOf', { filled, of })}</span>
       </p>
-      <ol className={styles.list}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: closes behind the link that was followed */}
+      <ol className={styles.list} onClick={() => setIsOpen(false)}>
         {store.edition.sections.map((section) => (
           <SectionItem key={section.code} section={section} form={form} isCurrent={section === current} />
         ))}
@@ -70,7 +92,7 @@ function SectionItem({ section, form, isCurrent }: ItemProps) {
 }
 
 function FindingCount({ tone, count }: { tone: 'error' | 'warning'; count: number }) {
-  const t = useTranslations('status');
+  const t = useTranslations('form.severity');
   if (count === 0) return null;
   return (
     <span className={styles[tone]}>

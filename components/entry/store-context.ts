@@ -14,6 +14,8 @@ export type Desk = {
   /** Puts the focus on a cell (of a total: on the first that it adds up), in whatever section it is. */
   go: (code: CellCode) => void;
   openSection: (code: string) => void;
+  /** Shows what is known about the cell that has the focus, where that is not beside the table anyway. */
+  openPanel: () => void;
 };
 
 export const DeskContext = createContext<Desk | null>(null);

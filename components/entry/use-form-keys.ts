@@ -8,13 +8,15 @@ type Keys = {
   store: ReturnStore;
   place: SectionPlace;
   setPanel: (change: (panel: Panel) => Panel) => void;
+  /** Of a returned return: the cells that it came back for and that are as they were. */
+  unchanged: () => readonly string[];
 };
 
-/** Cells that still ask for something: faults, findings that stand, blanks. */
-export function openCells(store: ReturnStore): ReadonlySet<string> {
+/** Cells that still ask for something: faults, findings that stand, blanks, and `named` ones that nobody has changed. */
+export function openCells(store: ReturnStore, named: readonly string[]): ReadonlySet<string> {
   const { faults, blanks, standing } = store.form;
   const unfilled = [...blanks].filter((code) => store.editable.has(code));
-  return new Set([...faults, ...standing.map(shownAt), ...unfilled]);
+  return new Set([...faults, ...standing.map(shownAt), ...unfilled, ...named]);
 }
 
 /** Whether the panel is on screen; it hides by itself where there is no room. */
@@ -24,27 +26,28 @@ function isShown(panel: Panel): boolean {
 }
 
 /** Keys that work anywhere in the form: sections, next open cell, the panel, zeros. */
-export function useFormKeys({ store, place, setPanel }: Keys): void {
+export function useFormKeys({ store, place, setPanel, unchanged }: Keys): void {
   useEffect(() => {
-    const actions: Record<string, () => void> = {
-      'Alt+ArrowDown': () => place.step(1, 'first'),
-      'Alt+ArrowUp': () => place.step(-1, 'first'),
-      'Alt+Digit0': () => store.fillWithZero(place.section.code),
-      F8: () => {
-        const next = nextOf(store.edition, openCells(store), store.current);
-        if (next) place.go(next);
-      },
-      F2: () => setPanel((panel) => (isShown(panel) ? 'closed' : 'open')),
+    const toNext = () => {
+      const next = nextOf(store.edition, openCells(store, unchanged()), store.current);
+      if (next) place.go(next);
     };
+    const actions = new Map<string, () => void>([
+      ['Alt+ArrowDown', () => void place.step(1, 'first')],
+      ['Alt+ArrowUp', () => void place.step(-1, 'first')],
+      ['Alt+Digit0', () => void store.fillWithZero(place.section.code)],
+      ['F8', toNext],
+      ['F2', () => setPanel((panel) => (isShown(panel) ? 'closed' : 'open'))],
+    ]);
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return;
       if (document.querySelector('[role="dialog"]')) return;
-      const action = actions[(event.altKey ? 'Alt+' : '') + event.code];
+      const action = actions.get((event.altKey ? 'Alt+' : '') + event.code);
       if (!action) return;
       event.preventDefault();
       action();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [store, place, setPanel]);
+  }, [store, place, setPanel, unchanged]);
 }

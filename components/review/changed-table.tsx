@@ -22,8 +22,14 @@ export function ChangedTable({ changes, marks, from, to }: Props) {
       <table className={styles.table}>
         <thead>
           <tr>
-            {marks.isOffered && <th scope="col">{t('column.mark')}</th>}
-            <th scope="col">{t('column.number')}</th>
+            {marks.isOffered && (
+              <th scope="col" className={styles.box}>
+                {t('column.mark')}
+              </th>
+            )}
+            <th scope="col" className={styles.position}>
+              {t('column.number')}
+            </th>
             <th scope="col">{t('column.indicator')}</th>
             <th scope="col" className={styles.right}>
               {t('version', { n: from })}
@@ -44,7 +50,7 @@ export function ChangedTable({ changes, marks, from, to }: Props) {
                   <MarkBox code={spec.code} label={spec.label} marks={marks} />
                 </td>
               )}
-              <td className={styles.number}>
+              <td className={styles.position}>
                 <Official>{spec.number}</Official>
               </td>
               <th scope="row">

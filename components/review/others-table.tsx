@@ -3,11 +3,12 @@ import { useLocale, useTranslations } from 'next-intl';
 import table from '@/components/ui/data-table.module.css';
 import { Official } from '@/components/ui/official';
 import { Segmented } from '@/components/ui/segmented';
-import { LateMark, StatusMark } from '@/components/ui/status-mark';
+import { LateMark } from '@/components/ui/status-mark';
 import { formats } from '@/lib/i18n/format';
 import type { ReturnRow } from '@/lib/queries/views';
 import styles from './queue.module.css';
 import { isOverdue, type Standing, standings } from './standing';
+import { UnitStatus } from './unit-status';
 
 type Props = {
   year: number;
@@ -74,7 +75,7 @@ function Line({ year, row, now }: { year: number; row: ReturnRow; now: Date }) {
       </th>
       <td>
         <span className={styles.marks}>
-          <StatusMark status={status} opened={opened} />
+          <UnitStatus kind={kind} status={opened ? status : 'unopened'} />
           {isOverdue(row) && <LateMark />}
         </span>
       </td>

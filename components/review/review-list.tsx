@@ -29,8 +29,10 @@ export function ReviewList({ section, ...props }: TablesProps & { section: ListS
               {t('column.number')}
             </th>
             <th scope="col">{t('column.indicator')}</th>
-            <th scope="col">{t('column.unitOfMeasure')}</th>
-            <th scope="col" className={styles.right}>
+            <th scope="col" className={styles.measure}>
+              {t('column.unitOfMeasure')}
+            </th>
+            <th scope="col" className={styles.now}>
               {t('version', { n: version.number })}
             </th>
             {previous && (
@@ -88,7 +90,9 @@ function ListRow({ row, above, edition, review, marks }: TablesProps & { row: Ro
         {row.qualifier && <span className={styles.qualifier}>{row.qualifier}</span>}
         <Found severity={severities(review).get(row.code)} />
       </th>
-      <td lang="zh-CN">{row.unit}</td>
+      <td lang="zh-CN" className={styles.measure}>
+        {row.unit}
+      </td>
       {row.kind === 'topics' ? (
         <td colSpan={1 + (previous ? 1 : 0) + (lastYear ? 2 : 0)} className={styles.topics} lang="zh-CN">
           {(version.topics ?? []).map(({ name, count }) => `${name} ${count}`).join('、')}

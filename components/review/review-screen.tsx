@@ -13,6 +13,7 @@ import { ReviewSide } from './review-side';
 import { ReviewTables } from './review-tables';
 import { SectionLinks } from './section-links';
 import { StateNotice } from './state-notice';
+import { ToDecide } from './to-decide';
 import { useReviewKeys } from './use-review-keys';
 
 /** One submitted version beside last year's and the version before, with its findings and explanations, to be decided on. */
@@ -40,6 +41,7 @@ export function ReviewScreen({ review, now }: { review: Review; now: Date }) {
       <div className={styles.body}>
         <SectionLinks {...{ edition, changes }} findings={version.findings} cells={marked} />
         <div className={styles.main}>
+          <ToDecide {...{ review, changes }} />
           <StateNotice {...{ review, now }} />
           {previous && <ChangedTable {...{ changes, marks }} from={previous.number} to={version.number} />}
           <ReviewTables {...{ edition, review, marks }} />

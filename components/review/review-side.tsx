@@ -30,13 +30,19 @@ export function ReviewSide({ review, edition, now, marks }: Props) {
           />
         ))}
       </section>
-      {returned && status === 'submitted' && (
+      {returned && (status === 'submitted' || status === 'returned') && (
         <section>
-          <h2 className={styles.sideTitle}>{t('returnedBefore')}</h2>
-          <p>{returned.reason}</p>
-          <p className={styles.text}>
-            {t('state.returnedBy', { by: returned.by, at: at(returned.at, now) })}
-          </p>
+          <h2 className={styles.sideTitle}>
+            {t(status === 'submitted' ? 'returnedBefore' : 'returnedFor', { n: returned.cells.length })}
+          </h2>
+          {status === 'submitted' && (
+            <>
+              <p>{returned.reason}</p>
+              <p className={styles.text}>
+                {t('state.returnedBy', { by: returned.by, at: at(returned.at, now) })}
+              </p>
+            </>
+          )}
           <CellLinks cells={returned.cells} edition={edition} />
         </section>
       )}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { KeyHint } from '@/components/ui/key-hint';
 import { Mark } from '@/components/ui/mark';
 import { cellOf } from '@/lib/editions/cells';
 import type { CellCode, Edition } from '@/lib/editions/types';
@@ -49,6 +50,10 @@ export function SectionLinks({ edition, changes, findings, cells }: Props) {
           </a>
         );
       })}
+      <p className={styles.hints}>
+        <KeyHint keys="J" /> <KeyHint keys="K" /> {t('keys.cells')} <KeyHint keys={t('keys.space')} />{' '}
+        {t('keys.mark')}
+      </p>
     </nav>
   );
 }

@@ -3,7 +3,6 @@ import { ButtonLink } from '@/components/ui/button';
 import table from '@/components/ui/data-table.module.css';
 import { Mark } from '@/components/ui/mark';
 import { Official } from '@/components/ui/official';
-import { LateMark } from '@/components/ui/status-mark';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { dayOf, daysUntil, formats } from '@/lib/i18n/format';
 import type { FindingCounts } from '@/lib/queries/views';
@@ -16,7 +15,7 @@ type Props = { year: number; rows: readonly WaitingRow[]; now: Date };
 export function WaitingTable({ year, rows, now }: Props) {
   const t = useTranslations('review');
   return (
-    <div className={table.scroll}>
+    <div className={`${table.scroll} ${styles.roomy}`}>
       <table className={`${table.table} ${styles.stack}`} data-queue="">
         <thead>
           <tr>
@@ -55,10 +54,9 @@ function Line({ year, row, now, isFirst }: { year: number; row: WaitingRow; now:
       <td>{t('version', { n: row.version ?? 0 })}</td>
       <td>
         {submittedAt && at(submittedAt, now)} {submittedBy}
+        {row.late && <span className={styles.tag}>{t('sentLate')}</span>}
       </td>
-      <td>
-        {days > 0 ? t('waits', { days }) : t('waitsToday')} {row.late && <LateMark />}
-      </td>
+      <td>{days > 0 ? t('waits', { days }) : t('waitsToday')}</td>
       <td>{row.changed === null ? t('firstVersion') : t('changedCells', { n: row.changed })}</td>
       <td>
         <FindingsSaid counts={row.findings} />

@@ -29,7 +29,7 @@ export function CompileCard({
   return (
     <section className={styles.card} aria-labelledby={`table-${area.code}`}>
       <div className={styles.cardHead}>
-        <StatusMark status={row.status} />
+        <StatusMark status={row.status} compiled />
         <h2 id={`table-${area.code}`}>
           <Official>{area.name}</Official> <span>{t('compiledTable', { year: String(year) })}</span>
         </h2>

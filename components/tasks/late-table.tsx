@@ -34,7 +34,9 @@ export function LateTable({
               <th scope="col">{t('unit')}</th>
               <th scope="col">{t('status')}</th>
               <th scope="col">{t('progress')}</th>
-              <th scope="col">{t('changed')}</th>
+              <th scope="col" className={table.minor}>
+                {t('changed')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -55,7 +57,7 @@ export function LateTable({
                   <StatusMark status={row.status} opened={row.opened} />
                 </td>
                 <td>{t('cellsIn', { filled: row.filled, of: row.of })}</td>
-                <td>{row.opened ? at(row.updatedAt, now) : t('never')}</td>
+                <td className={table.minor}>{row.opened ? at(row.updatedAt, now) : t('never')}</td>
               </tr>
             ))}
           </tbody>

@@ -28,7 +28,7 @@ export function Progress({ areas, late }: { areas: readonly AreaProgress[]; late
               <span className={styles.late}>
                 {lateIn(area.code) > 0 && t('lateOf', { count: lateIn(area.code) })}
               </span>
-              <span>{t('submittedOf', { count: submitted })}</span>
+              <span>{submitted > 0 && t('submittedOf', { count: submitted })}</span>
             </div>
           </li>
         ))}

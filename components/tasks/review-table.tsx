@@ -36,7 +36,9 @@ export function ReviewTable({
           <thead>
             <tr>
               <th scope="col">{t('unit')}</th>
-              <th scope="col">{t('version')}</th>
+              <th scope="col" className={table.minor}>
+                {t('version')}
+              </th>
               <th scope="col">{t('submitted')}</th>
               <th scope="col">{t('findings')}</th>
               <th scope="col">
@@ -50,7 +52,7 @@ export function ReviewTable({
                 <th scope="row" className={table.name}>
                   <Official>{row.unit.name}</Official>
                 </th>
-                <td>{t('versionNumber', { number: row.version ?? 0 })}</td>
+                <td className={table.minor}>{t('versionNumber', { number: row.version ?? 0 })}</td>
                 <td>{row.submittedAt && at(row.submittedAt, now)}</td>
                 <td>
                   <Findings counts={row.findings} />

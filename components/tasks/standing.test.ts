@@ -108,6 +108,11 @@ test.each([
     is: [{ says: 'tableReady', area: 'city' }],
   },
   {
+    why: 'a year that is over',
+    tasks: { ...none, year: { ...none.year, state: 'published' as const }, progress },
+    is: [{ says: 'published' }],
+  },
+  {
     why: 'who only looks on sees how far the city is',
     tasks: { ...none, progress: [{ area: unit('city'), accepted: 30, submitted: 4, of: 41 }] },
     is: [{ says: 'progress', of: 41, accepted: 30, submitted: 4 }],

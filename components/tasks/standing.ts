@@ -17,12 +17,14 @@ export type Sentence =
   | ({ says: 'tableReady' } & Area)
   | ({ says: 'tableSent' } & Area)
   | { says: 'progress'; of: number; accepted: number; submitted: number }
+  | { says: 'published' }
   | { says: 'nothing' };
 
 /** How things stand for somebody, most pressing first; never empty. */
 export function standing(tasks: Tasks): Sentence[] {
   const said = [...ownReturns(tasks), ...office(tasks)];
   if (said.length > 0) return said;
+  if (tasks.year.state === 'published') return [{ says: 'published' }];
   const top = tasks.progress[0];
   return top
     ? [{ says: 'progress', of: top.of, accepted: top.accepted, submitted: top.submitted }]

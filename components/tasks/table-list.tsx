@@ -16,7 +16,7 @@ export function TableList({ rows }: { rows: readonly ReturnRow[] }) {
       <ul className={styles.lines}>
         {rows.map((row) => (
           <li key={row.unit.code} className={styles.line}>
-            <StatusMark status={row.status} opened={row.filled > 0} />
+            <StatusMark status={row.status} compiled />
             <span className={styles.lineName}>
               <Official>{row.unit.name}</Official>
             </span>

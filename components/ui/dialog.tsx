@@ -24,19 +24,21 @@ export function Dialog({
   wide?: boolean;
 }) {
   return (
-    <Modal
+    <Modal.Root
       opened={open}
       onClose={onClose}
-      title={title}
       size={wide ? 640 : 400}
-      withCloseButton={false}
       centered
       transitionProps={{ duration: 100 }}
-      overlayProps={{ color: '#1b2129', backgroundOpacity: 0.4 }}
-      classNames={{ content: styles.content, header: styles.header, title: styles.title, body: styles.body }}
     >
-      {children}
-      <div className={styles.actions}>{actions}</div>
-    </Modal>
+      <Modal.Overlay color="#1b2129" backgroundOpacity={0.4} />
+      <Modal.Content className={styles.content}>
+        <Modal.Body className={styles.body}>
+          <Modal.Title className={styles.title}>{title}</Modal.Title>
+          {children}
+          <div className={styles.actions}>{actions}</div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

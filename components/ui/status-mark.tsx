@@ -12,9 +12,19 @@ const marks = {
 
 export type ShownStatus = keyof typeof marks;
 
-/** How a return stands: shape and word. A draft that nobody has opened is shown as `unopened`. */
-export function StatusMark({ status, opened = true }: { status: ShownStatus; opened?: boolean }) {
+/** How a return stands: shape and word. A draft that nobody has opened is `unopened`; one that is `compiled` is being added up. */
+export function StatusMark({
+  status,
+  opened = true,
+  compiled = false,
+}: {
+  status: ShownStatus;
+  opened?: boolean;
+  compiled?: boolean;
+}) {
   const t = useTranslations('status');
+  const common = useTranslations('common');
+  if (compiled && status === 'draft') return <Mark {...marks.draft}>{common('compiling')}</Mark>;
   const shown = status === 'draft' && !opened ? 'unopened' : status;
   return <Mark {...marks[shown]}>{t(shown)}</Mark>;
 }

@@ -44,7 +44,8 @@ async function ask(api: Api, user: User | null, path: string, sent: Call = {}): 
   const headers = new Headers();
   if (user) headers.set('authorization', `Bearer ${user.id}`);
   if (body !== undefined) headers.set('content-type', 'application/json');
-  for (const [name, value] of Object.entries(sent.headers ?? {})) if (value !== undefined) headers.set(name, value);
+  for (const [name, value] of Object.entries(sent.headers ?? {}))
+    if (value !== undefined) headers.set(name, value);
   const method = sent.method ?? 'GET';
   const request = new Request(`http://localhost/api/v1${path}`, {
     method,

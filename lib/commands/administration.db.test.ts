@@ -170,7 +170,7 @@ describe('access tokens', () => {
         scope: 'write',
         days: 1,
       });
-      await database.db.accessToken.updateMany({ data: { expiresAt: new Date(Date.now() - 1) } });
+      await database.db.accessToken.updateMany({ data: { expiresAt: new Date(0) } });
       expect(await userOfAccessToken(database.sql, accessTokenHash(token))).toBeNull();
     }));
 });

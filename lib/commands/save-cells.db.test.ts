@@ -205,6 +205,13 @@ describe('refused before anything is written', () => {
       });
     }));
 
+  test('an endless explanation', () =>
+    inCity(async (database, { clerk }) => {
+      const explanations = { 'closed-within-received': '长'.repeat(2001) };
+      const save = saveCells(given.act(database, clerk), { ...town, base: 0, cells: {}, explanations });
+      await expect(save).rejects.toMatchObject({ code: 'badRequest' });
+    }));
+
   test('a year that is not collected', () =>
     inCity(async (database, { clerk }) => {
       const save = saveCells(given.act(database, clerk), {

@@ -11,6 +11,7 @@ import type { Finding } from '@/lib/rules/finding';
 import { refusalOf } from '@/lib/workflow/transitions';
 import type { Act } from './act';
 import { placeOfUnit } from './place-of-unit';
+import { longestText } from './read-reason';
 import {
   openersOf,
   readSentCells,
@@ -105,12 +106,16 @@ function prepare({ user, now }: Act, save: SaveCells, edition: Edition): CellWri
       save.topics === undefined || !topicsRow
         ? null
         : { code: topicsRow.code, json: save.topics && topicsJson(readTopics(save.topics)) },
-    explanations: save.explanations
-      ? Object.fromEntries(
-          Object.entries(save.explanations).map(([rule, text]) => [rule, text?.trim() ?? '']),
-        )
-      : null,
+    explanations: save.explanations ? readExplanations(save.explanations) : null,
   };
+}
+
+function readExplanations(sent: Readonly<Record<string, string | null>>): Record<string, string> {
+  const texts = Object.entries(sent).map(([rule, text]): [string, string] => [rule, text?.trim() ?? '']);
+  if (texts.some(([, text]) => text.length > longestText)) {
+    throw new Refusal('badRequest', { params: { issues: 'explanations' } });
+  }
+  return Object.fromEntries(texts);
 }
 
 function answer(edition: Edition, { codes, values }: CellWrite, written: CellsWritten): Saved {

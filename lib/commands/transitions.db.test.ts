@@ -110,17 +110,20 @@ const everything: Record<ReturnKind, Grant[]> = {
 };
 
 describe.each(actions)('%s, as the transitions say', (action) => {
-  test.each(kinds)('%s', (kind) =>
-    inRolledBack(async (database) => {
-      await given.city(database.db);
-      for (const standingOf of standings) {
-        for (const yearState of yearStates) {
-          const it = { action, kind, yearState, ...standingOf };
-          const result = await outcome(database, it, everything[kind]);
-          expect({ ...it, result }).toEqual({ ...it, result: expected(it, everything[kind]) });
+  test.each(kinds)(
+    '%s',
+    (kind) =>
+      inRolledBack(async (database) => {
+        await given.city(database.db);
+        for (const standingOf of standings) {
+          for (const yearState of yearStates) {
+            const it = { action, kind, yearState, ...standingOf };
+            const result = await outcome(database, it, everything[kind]);
+            expect({ ...it, result }).toEqual({ ...it, result: expected(it, everything[kind]) });
+          }
         }
-      }
-    }),
+      }),
+    120_000,
   );
 });
 
@@ -128,17 +131,20 @@ const everyRole = Object.keys(roles) as Role[];
 const everywhere = ['city', 'county-a', 'county-b', 'town-1', 'town-2'];
 
 describe.each(actions)('%s, as the roles say', (action) => {
-  test.each(kinds)('%s', (kind) =>
-    inRolledBack(async (database) => {
-      await given.city(database.db);
-      const status = transitions[action].from[0] ?? 'draft';
-      for (const role of everyRole) {
-        for (const unit of everywhere) {
-          const it: Case = { action, kind, status, yearState: 'open', wasReturned: false };
-          const result = await outcome(database, it, [{ role, unit }]);
-          expect({ role, unit, result }).toEqual({ role, unit, result: expected(it, [{ role, unit }]) });
+  test.each(kinds)(
+    '%s',
+    (kind) =>
+      inRolledBack(async (database) => {
+        await given.city(database.db);
+        const status = transitions[action].from[0] ?? 'draft';
+        for (const role of everyRole) {
+          for (const unit of everywhere) {
+            const it: Case = { action, kind, status, yearState: 'open', wasReturned: false };
+            const result = await outcome(database, it, [{ role, unit }]);
+            expect({ role, unit, result }).toEqual({ role, unit, result: expected(it, [{ role, unit }]) });
+          }
         }
-      }
-    }),
+      }),
+    120_000,
   );
 });

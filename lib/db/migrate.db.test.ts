@@ -55,7 +55,11 @@ test('a migration that fails half-way leaves nothing, and is tried again', async
 });
 
 test.each([
-  { why: 'an applied file was changed', change: () => write('1_first', '-- other'), says: /was changed after it had been applied/ },
+  {
+    why: 'an applied file was changed',
+    change: () => write('1_first', '-- other'),
+    says: /was changed after it had been applied/,
+  },
   {
     why: 'the database is newer than the program',
     change: () => rm(join(folder, '1_first'), { recursive: true }),

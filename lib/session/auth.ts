@@ -1,7 +1,7 @@
 import 'server-only';
 import { prismaAdapter } from '@better-auth/prisma-adapter';
 import { betterAuth } from 'better-auth';
-import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api';
 import { admin, twoFactor, username } from 'better-auth/plugins';
 import { pool, prisma } from '@/lib/db/client';
 import { forgetAttempts, isLockedOut, lockOut } from './lock-out';
@@ -25,10 +25,15 @@ const countAttempt = createAuthMiddleware(async (ctx) => {
 });
 
 const forgiveAttempts = createAuthMiddleware(async (ctx) => {
-  if (ctx.path !== signIn || ctx.context.returned instanceof APIError) return;
+  if (ctx.path !== signIn || isAPIError(ctx.context.returned)) return;
   const name = nameIn(ctx.body);
   if (name !== null) await forgetAttempts(pool, name);
 });
+
+/** A wrong password is told to whoever typed it and to no log. */
+function reportDefect(error: unknown): void {
+  if (!isAPIError(error) || error.statusCode >= 500) console.error('sign-in failed:', error);
+}
 
 /** Both schemes at the host that the request was sent to: the app may stand behind a proxy that ends TLS. */
 function ownOrigins(request?: Request): string[] {
@@ -61,6 +66,7 @@ function createAuth(isSecure: boolean) {
       disableOriginCheck: false,
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
     },
+    onAPIError: { onError: reportDefect },
     hooks: { before: countAttempt, after: forgiveAttempts },
   });
 }

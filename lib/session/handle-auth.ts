@@ -24,6 +24,7 @@ export async function handleAuth(request: Request): Promise<Response> {
   const { pathname, search, protocol } = new URL(request.url);
   if (!open.has(`${request.method} ${pathname}`))
     return Response.json({ code: 'NOT_FOUND' }, { status: 404 });
+  if (isFromElsewhere(request)) return Response.json({ code: 'INVALID_ORIGIN' }, { status: 403 });
   const scheme = request.headers.get('x-forwarded-proto')?.split(',')[0]?.trim() ?? protocol.slice(0, -1);
   const isSecure = scheme === 'https';
   const host = request.headers.get('host') ?? new URL(request.url).host;
@@ -33,4 +34,11 @@ export async function handleAuth(request: Request): Promise<Response> {
   } finally {
     if (request.method !== 'GET') forgetUsers();
   }
+}
+
+/** The library looks at the origin only of calls that bring cookies; signing somebody in from another site needs none. */
+function isFromElsewhere(request: Request): boolean {
+  const origin = request.headers.get('origin');
+  if (origin === null) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== request.headers.get('host');
 }

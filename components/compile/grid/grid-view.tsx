@@ -4,12 +4,12 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useCallback, useMemo, useState } from 'react';
-import { StatusMark } from '@/components/ui/status-mark';
 import { cellsOf } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
 import type { Grid } from '@/lib/queries/views';
 import { compilePath, type Look } from '../address';
 import { shortName } from '../short-name';
+import { UnitStatus } from '../unit-status';
 import { adjustedValues } from './adjusted-values';
 import type { Cursor } from './cursor';
 import { UnitGrid } from './grid';
@@ -94,7 +94,7 @@ function useHeadOf(grid: Grid, look: Look) {
         name: shortName(unit.name, area.name),
         title: unit.name,
         href: kind === 'compiled' ? below : `/years/${year.year}/review/${unit.code}`,
-        status: <StatusMark status={status} />,
+        status: <UnitStatus kind={kind} status={status} />,
       };
     },
     [t, year, area, basis, section],

@@ -5,8 +5,8 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Official } from '@/components/ui/official';
-import { StatusMark } from '@/components/ui/status-mark';
 import { shortName } from '../short-name';
+import { UnitStatus } from '../unit-status';
 import type { OwnReturn } from './own-return';
 import styles from './submit.module.css';
 
@@ -36,12 +36,12 @@ export function OutstandingDialog({
     >
       <p>{t('outstanding.text')}</p>
       <ul className={styles.units}>
-        {own.outstanding.map(({ unit, status, href }) => (
+        {own.outstanding.map(({ unit, kind, status, href }) => (
           <li key={unit.code}>
             <Link href={href}>
               <Official>{shortName(unit.name, own.area.name)}</Official>
             </Link>
-            <StatusMark status={status} />
+            <UnitStatus kind={kind} status={status} />
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 import type { ReturnedNote, UnitView } from '@/lib/queries/views';
-import type { Action, Status } from '@/lib/workflow/transitions';
+import type { Action, ReturnKind, Status } from '@/lib/workflow/transitions';
 import type { Told } from '../told';
 
-export type OutstandingUnit = { unit: UnitView; status: 'unopened' | Status; href: string };
+export type OutstandingUnit = { unit: UnitView; kind: ReturnKind; status: 'unopened' | Status; href: string };
 
 /** The area's own compiled return, as far as sending it in needs it. */
 export type OwnReturn = {

@@ -24,13 +24,15 @@ export function ListTable({ section, ...props }: TableProps & { section: ListSec
               {t('table.number')}
             </th>
             <th scope="col">{t('table.indicator')}</th>
-            <th scope="col">{t('table.unit')}</th>
-            <th scope="col" className={styles.right}>
+            <th scope="col" className={styles.measure}>
+              {t('table.unit')}
+            </th>
+            <th scope="col" className={styles.total}>
               {t('table.total', { year: String(year.year) })}
             </th>
             {lastYear && (
               <>
-                <th scope="col" className={styles.right}>
+                <th scope="col" className={`${styles.right} ${styles.before}`}>
                   {t('table.lastYear', { year: String(year.year - 1) })}
                 </th>
                 <th scope="col" className={styles.right}>
@@ -69,11 +71,13 @@ function ListRow({ row, above, ...props }: TableProps & { row: Row; above: Row |
       <th scope="row" lang="zh-CN" className={styles.label}>
         <RowLabel row={row} above={above} />
       </th>
-      <td lang="zh-CN">{row.unit}</td>
+      <td lang="zh-CN" className={styles.measure}>
+        {row.unit}
+      </td>
       <td className={styles.value}>{spec && <FigureButton spec={spec} value={value} {...props} />}</td>
       {rollup.lastYear && (
         <>
-          <td className={styles.right}>{spec && printGrouped(spec.kind, before)}</td>
+          <td className={`${styles.right} ${styles.before}`}>{spec && printGrouped(spec.kind, before)}</td>
           <td className={styles.right}>
             {spec &&
               (value !== null && value === before ? t('table.same') : printChange(spec.kind, value, before))}

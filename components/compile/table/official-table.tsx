@@ -9,7 +9,7 @@ import styles from './table.module.css';
 export type TableProps = {
   edition: Edition;
   rollup: Rollup;
-  /** Cells that a finding is about, by the gravest of its severities. */
+  /** Cells that a finding speaks of first, by the gravest of its severities. */
   marked: ReadonlyMap<string, 'error' | 'warning' | 'hint'>;
   active: string | null;
   onOpenCell: (code: string) => void;

@@ -23,7 +23,9 @@ export function TopicsRow({
       <th scope="row" lang="zh-CN" className={styles.label}>
         {row.label}
       </th>
-      <td lang="zh-CN">{row.unit}</td>
+      <td lang="zh-CN" className={styles.measure}>
+        {row.unit}
+      </td>
       <td colSpan={compares ? 4 : 2} className={styles.topics} lang="zh-CN">
         {topics.length === 0
           ? t('table.noTopics')

@@ -4,12 +4,12 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Official } from '@/components/ui/official';
-import { StatusMark } from '@/components/ui/status-mark';
 import { printGrouped } from '@/lib/cells/print';
 import type { CellSpec } from '@/lib/editions/cells';
 import { formats } from '@/lib/i18n/format';
 import type { RollupPart } from '@/lib/queries/views';
 import { shortName } from '../short-name';
+import { UnitStatus } from '../unit-status';
 import { partsBySize } from './parts';
 import styles from './why.module.css';
 
@@ -70,7 +70,7 @@ function Source({ part, now }: { part: RollupPart; now: Date }) {
   const at = formats(useLocale()).at;
   return (
     <span className={styles.source}>
-      <StatusMark status={part.status} />
+      <UnitStatus kind={part.kind} status={part.status} />
       {part.version !== null && <span>{t('version', { n: part.version })}</span>}
       {part.by && <span>{part.by}</span>}
       {part.at && <span>{at(part.at, now)}</span>}
@@ -97,7 +97,7 @@ function Names({ title, parts, area, hrefOf, withStatus = false }: NamesProps) {
             <Link href={hrefOf(part)} prefetch={false} title={part.unit.name}>
               <Official>{shortName(part.unit.name, area)}</Official>
             </Link>
-            {withStatus && <StatusMark status={part.status} />}
+            {withStatus && <UnitStatus kind={part.kind} status={part.status} />}
           </li>
         ))}
       </ul>

@@ -3,11 +3,14 @@ import { toJson } from '@/lib/cells/parse';
 import { cellsOf } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
 
-/** Every cell of the edition as JSON numbers, 万元 with its decimals. */
+/** Every cell of the edition as JSON numbers, 万元 with its decimals. A loop, because every save ends with it. */
 export function cellsBody(edition: Edition, cells: Cells): Record<string, number | null> {
-  return Object.fromEntries(
-    cellsOf(edition).map(({ code, kind }) => [code, toJson(kind, cells[code] ?? null)]),
-  );
+  const body: Record<string, number | null> = {};
+  for (const { code, kind } of cellsOf(edition)) {
+    const value = cells[code] ?? null;
+    body[code] = value === null || kind === 'money' ? toJson(kind, value) : Number(value);
+  }
+  return body;
 }
 
 export function topicsBody(topics: readonly Topic[]): { name: string; count: number }[] {

@@ -65,7 +65,12 @@ function ownReturn(
     returned,
     outstanding: rows
       .filter((row) => !counts(row, 'accepted'))
-      .map((row) => ({ unit: row.unit, status: statusOf(row), href: unitPath(year, row, look) })),
+      .map((row) => ({
+        unit: row.unit,
+        kind: row.kind,
+        status: statusOf(row),
+        href: unitPath(year, row, look),
+      })),
     findings: own.findings.map(tell),
     explanations: own.explanations,
   };

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { EntryForm } from '@/components/entry/entry-form';
+import { ClientMessages } from '@/components/shell/client-messages';
+import { prisma } from '@/lib/db/client';
+import { now } from '@/lib/db/clock';
+import { readReturn } from '@/lib/queries/read-return';
+import { readVersion } from '@/lib/queries/read-version';
+import { requireUser } from '@/lib/session/current';
+import { foundOr404 } from '../../found-or-404';
+
+type Props = { params: Promise<{ year: string; unit: string }> };
+
+const read = cache(async (year: number, unit: string) => {
+  const user = await requireUser();
+  const asker = { db: prisma, user };
+  const view = await foundOr404(readReturn(asker, { year, unit }));
+  const isCorrection = view.status === 'returned' && view.kind === 'entered' && view.latestVersion !== null;
+  const before = isCorrection
+    ? (await readVersion(asker, { year, unit, number: view.latestVersion ?? 0 })).cells
+    : null;
+  return { user, view, before };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { year, unit } = await params;
+  const { view } = await read(Number(year), unit);
+  const t = await getTranslations('form');
+  return { title: t('pageTitle', { unit: view.unit.name, year }) };
+}
+
+export default async function ReturnPage({ params }: Props) {
+  const { year, unit } = await params;
+  const { user, view, before } = await read(Number(year), unit);
+  return (
+    <ClientMessages of={['form']}>
+      <EntryForm key={`${year} ${unit}`} view={view} before={before} userName={user.name} now={await now()} />
+    </ClientMessages>
+  );
+}

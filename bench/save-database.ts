@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startEmbedded } from '@/lib/db/embedded';
+import { applyMigrations } from '@/lib/db/migrate';
+
+export type BenchDatabase = { url: string; where: string; drop: () => Promise<void> };
+
+/** An empty database with the migrations, on the server that `DATABASE_URL` names or on an own one; gone after `drop`. */
+export async function benchDatabase(): Promise<BenchDatabase> {
+  const given = process.env.DATABASE_URL;
+  return given ? onServer(given) : embedded();
+}
+
+async function embedded(): Promise<BenchDatabase> {
+  const folder = await mkdtemp(join(tmpdir(), 'nianbao-bench-'));
+  const server = await startEmbedded(join(folder, 'postgres'));
+  await applyMigrations(server.ownerUrl, { appRole: 'nianbao' });
+  const drop = async () => {
+    await server.stop();
+    await rm(folder, { recursive: true });
+  };
+  return { url: server.appUrl, where: 'embedded PostgreSQL, durable', drop };
+}
+
+async function onServer(given: string): Promise<BenchDatabase> {
+  const name = `nianbao_bench_${randomBytes(6).toString('hex')}`;
+  const url = new URL(given);
+  url.pathname = `/${name}`;
+  await statement(given, `CREATE DATABASE ${name}`);
+  await applyMigrations(url.href);
+  return {
+    url: url.href,
+    where: url.host,
+    drop: () => statement(given, `DROP DATABASE ${name} WITH (FORCE)`),
+  };
+}
+
+async function statement(url: string, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(text);
+  await client.end();
+}

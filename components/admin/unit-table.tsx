@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import table from '@/components/ui/data-table.module.css';
+import { Official } from '@/components/ui/official';
+import type { UnitView } from '@/lib/queries/views';
+import styles from './admin.module.css';
+
+/** Today's tree, in its order; `children` is what can be done with it. */
+export function UnitTable({ units, children }: { units: readonly UnitView[]; children: ReactNode }) {
+  const t = useTranslations('admin');
+  const status = useTranslations('status');
+  const names = new Map(units.map(({ code, name }) => [code, name]));
+  return (
+    <section aria-labelledby="list">
+      <div className={styles.bar}>
+        <h2 id="list">{t('part.units')}</h2>
+        {children}
+      </div>
+      <div className={table.scroll}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('units.code')}</th>
+              <th scope="col">{t('units.name')}</th>
+              <th scope="col">{t('units.kind')}</th>
+              <th scope="col">{t('units.parent')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {units.map(({ code, name, kind, parent }) => (
+              <tr key={code}>
+                <td>{code}</td>
+                <th scope="row" className={table.name}>
+                  <Official>{name}</Official>
+                </th>
+                <td>{status(`unitKind.${kind}`)}</td>
+                <td>
+                  <Official>{parent && names.get(parent)}</Official>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

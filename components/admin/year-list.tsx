@@ -1,0 +1,51 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import table from '@/components/ui/data-table.module.css';
+import { formats } from '@/lib/i18n/format';
+import type { YearSummary } from '@/lib/queries/views';
+import styles from './admin.module.css';
+
+/** The years and their days; `children` is what can be done. */
+export function YearList({ years, children }: { years: readonly YearSummary[]; children: ReactNode }) {
+  const t = useTranslations('admin');
+  const status = useTranslations('status');
+  const { day } = formats(useLocale());
+  return (
+    <section aria-labelledby="list">
+      <div className={styles.bar}>
+        <h2 id="list">{t('part.years')}</h2>
+        {children}
+      </div>
+      <div className={table.scroll}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('years.year')}</th>
+              <th scope="col">{t('years.state')}</th>
+              <th scope="col">{t('years.edition')}</th>
+              <th scope="col">{t('years.opens')}</th>
+              <th scope="col">{t('years.due')}</th>
+              <th scope="col">{t('years.closes')}</th>
+              <th scope="col">{t('years.accepted')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {years.map(({ year, state, edition, opens, due, closes, counts }) => (
+              <tr key={year}>
+                <th scope="row" className={table.name}>
+                  {t('years.one', { year: String(year) })}
+                </th>
+                <td>{status(`year.${state}`)}</td>
+                <td>{edition}</td>
+                <td>{day(opens)}</td>
+                <td>{day(due)}</td>
+                <td>{day(closes)}</td>
+                <td>{t('years.acceptedOf', { accepted: counts.accepted, of: counts.units })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { Official } from '@/components/ui/official';
+import { printGrouped } from '@/lib/cells/print';
+import type { CellSpec } from '@/lib/editions/cells';
+import type { CellState } from './return-state';
+import { useDesk } from './store-context';
+import styles from './table-line.module.css';
+
+/** Somebody else saved another value there: both are shown, and nothing is saved before one is chosen. */
+export function ConflictLine({
+  spec,
+  state,
+  columns,
+}: {
+  spec: CellSpec;
+  state: CellState;
+  columns: number;
+}) {
+  return (
+    <tr className={styles.line}>
+      <td colSpan={columns}>
+        <ConflictNotice spec={spec} state={state} />
+      </td>
+    </tr>
+  );
+}
+
+export function ConflictNotice({ spec, state }: { spec: CellSpec; state: CellState }) {
+  const t = useTranslations('form');
+  const { store } = useDesk();
+  const print = (value: bigint | null) => (value === null ? t('blank') : printGrouped(spec.kind, value));
+  const mine = state.unreadable ? state.text : print(state.value);
+  const theirs = print(typeof state.theirs === 'bigint' ? state.theirs : null);
+  const by = state.by?.by ?? t('conflict.somebody');
+  const action = (
+    <span className={styles.actions}>
+      <Button
+        size="small"
+        onClick={() => store.choose(spec.code, 'mine')}
+        disabled={state.unreadable !== null}
+      >
+        {t('conflict.mine', { value: mine })}
+      </Button>
+      <Button size="small" onClick={() => store.choose(spec.code, 'theirs')}>
+        {t('conflict.theirs', { by, value: theirs })}
+      </Button>
+    </span>
+  );
+  return (
+    <Notice tone="error" live action={action}>
+      <strong>
+        <Official>{spec.label}</Official> {t('conflict.both', { by, theirs, mine })}
+      </strong>{' '}
+      {t('conflict.choose')}
+    </Notice>
+  );
+}

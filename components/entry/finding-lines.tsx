@@ -1,0 +1,77 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
+import { Official } from '@/components/ui/official';
+import { cellOf, topicsRowOf } from '@/lib/editions/cells';
+import { findingMessage } from '@/lib/i18n/finding-message';
+import type { Finding } from '@/lib/rules/finding';
+import { toneOf } from './derive';
+import { Explanation } from './explanation';
+import { shownAt } from './finding-places';
+import { groupBy } from './group-by';
+import { useDesk, useSelected } from './store-context';
+import styles from './table-line.module.css';
+
+const linksShown = 3;
+
+/** Findings as a line of the table, below the row that completed what they are about. */
+export function FindingLines({ findings, columns }: { findings: readonly Finding[]; columns: number }) {
+  if (findings.length === 0) return null;
+  return (
+    <tr className={styles.line}>
+      <td colSpan={columns}>
+        <FindingStrips findings={findings} />
+      </td>
+    </tr>
+  );
+}
+
+/** One strip a rule: what it found (in several columns of a matrix, each), and the explanation if it takes one. */
+export function FindingStrips({ findings }: { findings: readonly Finding[] }) {
+  const byRule = groupBy(findings, ({ rule }) => rule);
+  return [...byRule.values()].map((found) => <Strip key={found[0]?.rule} found={found} />);
+}
+
+function Strip({ found }: { found: readonly Finding[] }) {
+  const t = useTranslations('form.severity');
+  const explanations = useSelected((store) => store.form.explanations);
+  const [first] = found;
+  if (!first) return null;
+  const tone = toneOf(first, explanations);
+  return (
+    <div className={styles.finding} data-tone={tone}>
+      <Icon name={tone} />
+      <div className={styles.text}>
+        {found.map((finding) => (
+          <Said key={`${finding.column}`} finding={finding} />
+        ))}
+        {first.explainable && <Explanation rule={first.rule} text={explanations[first.rule] ?? ''} />}
+      </div>
+      <span className={styles.kind}>{t(tone)}</span>
+    </div>
+  );
+}
+
+function Said({ finding }: { finding: Finding }) {
+  const t = useTranslations('form');
+  const locale = useLocale();
+  const { store, go } = useDesk();
+  const { edition } = store;
+  const others = [shownAt(finding), ...finding.cells]
+    .filter((code, at, all) => all.indexOf(code) === at)
+    .slice(0, linksShown);
+  const labelOf = (code: string) => cellOf(edition, code)?.row.label ?? topicsRowOf(edition)?.label ?? code;
+  return (
+    <p>
+      <Official>{findingMessage(finding, edition, locale)}</Official>
+      <span className={styles.links}>
+        {others.map((code) => (
+          <button key={code} type="button" className={styles.link} onClick={() => go(code)}>
+            {t.rich('goTo', { label: () => <Official>{labelOf(code)}</Official> })}
+          </button>
+        ))}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,105 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { KeyHint } from '@/components/ui/key-hint';
+import { Official } from '@/components/ui/official';
+import { LateMark, StatusMark } from '@/components/ui/status-mark';
+import { daysUntil, formats } from '@/lib/i18n/format';
+import { nextOf } from './finding-places';
+import styles from './form-header.module.css';
+import { SavedState } from './saved-state';
+import { useDesk, useSelected } from './store-context';
+import { SubmitButton } from './submit-button';
+import { unchangedCells } from './unchanged-cells';
+import { openCells } from './use-form-keys';
+import { WithdrawButton } from './withdraw-button';
+
+/** Whose table this is, how it stands, until when, what is left, that it is saved, and the next step. */
+export function FormHeader({ now }: { now: Date }) {
+  const { view, store } = useDesk();
+  const { actions, unit, status, opened, kind } = view;
+  return (
+    <header className={styles.header}>
+      <div className={styles.about}>
+        <h1>
+          <Official>{unit.name}</Official>
+        </h1>
+        <p className={styles.facts}>
+          <span>
+            <Official>{store.edition.title}</Official>
+            <Official>{store.edition.caption?.replace('{year}', String(view.year.year))}</Official>
+          </span>
+          <StatusMark status={status} opened={opened} compiled={kind === 'compiled'} />
+          <Due now={now} />
+          <Filled />
+        </p>
+      </div>
+      <div className={styles.actions}>
+        {actions.includes('save') && <SavedState />}
+        {actions.includes('save') && <NextButton />}
+        {actions.includes('withdraw') && <WithdrawButton />}
+        {actions.includes('submit') && (
+          <span className={styles.submit}>
+            <SubmitButton />
+          </span>
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** The due day while the return is not in; how late it is once that day is over. */
+function Due({ now }: { now: Date }) {
+  const t = useTranslations('form');
+  const { view } = useDesk();
+  const format = formats(useLocale());
+  if (view.status === 'submitted' || view.status === 'accepted') return null;
+  const days = daysUntil(view.year.due, now);
+  if (days < 0) return <LateMark days={-days} />;
+  return <span>{t('due', { day: format.day(view.year.due), left: format.dueIn(view.year.due, now) })}</span>;
+}
+
+function Filled() {
+  const t = useTranslations('form');
+  const { view, before } = useDesk();
+  const { filled, of } = useSelected((store) => store.form.progress);
+  if (view.kind === 'compiled') {
+    return view.outstanding.length > 0 ? (
+      <span>{t('compiled.waiting', { count: view.outstanding.length })}</span>
+    ) : null;
+  }
+  if (view.status === 'returned' && before) return <Changed />;
+  return <span>{t('filledOf', { filled, of })}</span>;
+}
+
+/** Of the cells that it came back for, how many are different now. */
+function Changed() {
+  const t = useTranslations('form');
+  const { view, before } = useDesk();
+  const sums = useSelected((store) => store.form.sums);
+  const of = view.returned?.cells.length ?? 0;
+  return <span>{t('changedOf', { changed: of - unchangedCells(view, before, sums).length, of })}</span>;
+}
+
+/** To the next cell that still asks for something. */
+function NextButton() {
+  const t = useTranslations('form');
+  const { store, view, before, go } = useDesk();
+  const form = useSelected((each) => each.form);
+  const open = openCells(store, unchangedCells(view, before, form.sums));
+  if (open.size === 0) return null;
+  return (
+    <span className={styles.next}>
+      <Button
+        look="quiet"
+        onClick={() => {
+          const next = nextOf(store.edition, open, store.current);
+          if (next) go(next);
+        }}
+      >
+        {t('next')} <KeyHint keys="F8" />
+      </Button>
+    </span>
+  );
+}

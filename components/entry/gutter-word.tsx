@@ -1,0 +1,52 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { Mark } from '@/components/ui/mark';
+import { printGrouped } from '@/lib/cells/print';
+import type { CellSpec } from '@/lib/editions/cells';
+import { formats } from '@/lib/i18n/format';
+import { gutterId } from './cell-field';
+import { type Gutter as GutterData, gutterOf } from './gutter';
+import type { CellState } from './return-state';
+import { useDesk } from './store-context';
+
+/** The short word beside a cell that says how it stands. */
+export function Gutter({ spec, state }: { spec: CellSpec; state: CellState }) {
+  const { store, view, before } = useDesk();
+  const isReturned = view.status === 'returned' && store.editable.size > 0;
+  const isTotal = spec.parts !== null;
+  const isLocked = isReturned && !isTotal && !store.editable.has(spec.code);
+  const gutter = gutterOf(state, { isTotal, isLocked });
+  const was = isReturned && store.editable.has(spec.code) ? (before?.[spec.code] ?? null) : null;
+  return (
+    <span id={gutterId(spec.code)}>
+      {gutter && !(gutter.word === 'hint' && was !== null) ? (
+        <Mark icon={gutter.icon} tone={gutter.hue}>
+          <Word gutter={gutter} reason={state.reason} />
+        </Mark>
+      ) : (
+        was !== null && <Before spec={spec} value={was} />
+      )}
+    </span>
+  );
+}
+
+function Word({ gutter, reason }: { gutter: GutterData; reason: string | null }) {
+  const t = useTranslations('form');
+  const format = formats(useLocale());
+  const { store } = useDesk();
+  if (gutter.word === 'unreadable') return t(`unreadable.${gutter.why}`);
+  if (gutter.word === 'blanks') return t('gutter.blanks', { count: gutter.count });
+  if (gutter.word === 'refused') return t(reason === 'locked' ? 'gutter.refusedLocked' : 'gutter.refused');
+  if (gutter.word !== 'by') return t(`gutter.${gutter.word}`);
+  const { by, at } = gutter.mark;
+  const isNow = store.now().getTime() - at.getTime() < 60_000;
+  return t(isNow ? 'gutter.byNow' : 'gutter.by', { by, time: format.time(at) });
+}
+
+/** What was submitted there, beside what stands there now. */
+function Before({ spec, value }: { spec: CellSpec; value: bigint }) {
+  const t = useTranslations('form');
+  const { view } = useDesk();
+  return t('gutter.before', { version: view.latestVersion ?? 0, value: printGrouped(spec.kind, value) });
+}

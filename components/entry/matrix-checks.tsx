@@ -1,0 +1,83 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Mark } from '@/components/ui/mark';
+import { Official } from '@/components/ui/official';
+import type { Cells } from '@/lib/cells/cells';
+import { completed } from '@/lib/cells/computed';
+import { printGrouped } from '@/lib/cells/print';
+import { ancestorsOf } from '@/lib/editions/names';
+import type { ComparisonRule, Edition, MatrixSection } from '@/lib/editions/types';
+import { rowNumber } from './row-label';
+import { useDesk, useSelected } from './store-context';
+
+const signs = { equal: ['＝', '≠'], atMost: ['≤', '＞'] } as const;
+type Shown = ComparisonRule & { kind: keyof typeof signs };
+
+/** What the form prints as the check of each column, with its figures while they are filled in. */
+export function MatrixChecks({ section, depth }: { section: MatrixSection; depth: number }) {
+  const { store } = useDesk();
+  const { edition } = store;
+  const sums = useSelected((each) => each.form.sums);
+  const rules = edition.rules.filter((rule) => isShown(rule, section));
+  if (rules.length === 0) return null;
+  const cells = completed(edition, sums);
+  return (
+    <tfoot>
+      {rules.map((rule) => (
+        <tr key={rule.id}>
+          <Title section={section} rule={rule} depth={depth} />
+          {section.columns.map((column) => (
+            <td key={column.code}>
+              {rule.eachColumn?.includes(column.code) && (
+                <Check rule={rule} column={column.code} cells={cells} />
+              )}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tfoot>
+  );
+}
+
+function isShown(rule: Edition['rules'][number], section: MatrixSection): rule is Shown {
+  if (rule.kind !== 'equal' && rule.kind !== 'atMost') return false;
+  return rule.eachColumn !== undefined && section.rows.some((row) => rule.left.includes(row.code));
+}
+
+function Title({ section, rule, depth }: { section: MatrixSection; rule: Shown; depth: number }) {
+  const t = useTranslations('form.matrix');
+  const side = (codes: readonly string[]) => codes.map((code) => shortNumber(section, code)).join('＋');
+  const text = `${side(rule.left)} ${signs[rule.kind][0]} ${side(rule.right)}`;
+  return (
+    <th scope="row" colSpan={depth} title={rule.note}>
+      {t('check')}
+      <Official>{text}</Official>
+    </th>
+  );
+}
+
+/** A row by its numbers within the table: 三（七）. */
+function shortNumber(section: MatrixSection, code: string): string {
+  const row = section.rows.find((each) => each.code === code);
+  if (!row) return code;
+  return [...ancestorsOf(section, row), row].map(rowNumber).join('') || row.label;
+}
+
+function Check({ rule, column, cells }: { rule: Shown; column: string; cells: Cells }) {
+  const t = useTranslations('form.matrix');
+  const [left, right] = [total(rule.left, column, cells), total(rule.right, column, cells)];
+  if (left === null || right === null) return <Mark icon="dotted">{t('open')}</Mark>;
+  const holds = rule.kind === 'equal' ? left === right : left <= right;
+  const sign = signs[rule.kind][holds ? 0 : 1];
+  return (
+    <Mark icon={holds ? 'check' : 'error'} tone={holds ? 'done' : 'error'}>
+      {printGrouped('count', left)} {sign} {printGrouped('count', right)}
+    </Mark>
+  );
+}
+
+function total(rows: readonly string[], column: string, cells: Cells): bigint | null {
+  const values = rows.map((row) => cells[`${row}_${column}`] ?? null).filter((value) => value !== null);
+  return values.length < rows.length ? null : values.reduce((sum, value) => sum + value, 0n);
+}

@@ -1,0 +1,108 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Icon, type IconName } from '@/components/ui/icon';
+import { Official } from '@/components/ui/official';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { type CellSpec, cellOf, topicsRowOf } from '@/lib/editions/cells';
+import type { Edition, Rule } from '@/lib/editions/types';
+import styles from './cell-panel.module.css';
+import { toneOf } from './derive';
+import { useDesk, useSelected } from './store-context';
+
+const signs: Record<Rule['kind'], string> = {
+  equal: '＝',
+  atMost: '≤',
+  notEqual: '≠',
+  equalsLastYear: '＝',
+  stock: '＝',
+};
+
+/** The rules that a cell takes part in, and how each stands. */
+export function PanelRules({ spec }: { spec: CellSpec }) {
+  const t = useTranslations('form.panel');
+  const { store } = useDesk();
+  const rules = store.edition.rules.filter((rule) => isAbout(rule, spec));
+  if (rules.length === 0) return null;
+  return (
+    <section>
+      <h3 className={styles.caption}>{t('rules')}</h3>
+      <ul className={styles.rules}>
+        {rules.map((rule) => (
+          <RuleLine key={rule.id} rule={rule} spec={spec} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function codesOf(rule: Rule): readonly string[] {
+  return rule.kind === 'stock'
+    ? [rule.left, ...rule.plus, ...rule.minus]
+    : rule.kind === 'equalsLastYear'
+      ? rule.left
+      : [...rule.left, ...rule.right];
+}
+
+function isAbout(rule: Rule, { code, row, column }: CellSpec): boolean {
+  const codes = codesOf(rule);
+  if (rule.kind === 'stock' || !rule.eachColumn) return codes.includes(code);
+  return column !== null && rule.eachColumn.includes(column.code) && codes.includes(row.code);
+}
+
+type Standing = { icon: IconName; word: 'holds' | 'waits' | 'broken' | 'explained' | 'hint' };
+
+const broken = {
+  error: { icon: 'error', word: 'broken' },
+  warning: { icon: 'warning', word: 'broken' },
+  explained: { icon: 'explained', word: 'explained' },
+  hint: { icon: 'hint', word: 'hint' },
+} as const satisfies Record<string, Standing>;
+
+function RuleLine({ rule, spec }: { rule: Rule; spec: CellSpec }) {
+  const t = useTranslations('form.panel');
+  const { store } = useDesk();
+  const { findings, explanations, blanks } = useSelected((each) => each.form);
+  const column = rule.kind !== 'stock' && rule.eachColumn ? (spec.column?.code ?? null) : null;
+  const finding = findings.find((one) => one.rule === rule.id && one.column === column);
+  const isOpen = codesOf(rule).some((code) =>
+    hasBlank(store.edition, column ? `${code}_${column}` : code, blanks),
+  );
+  const tone = finding ? toneOf(finding, explanations) : null;
+  const standing: Standing = tone
+    ? broken[tone]
+    : isOpen
+      ? { icon: 'dotted', word: 'waits' }
+      : { icon: 'check', word: 'holds' };
+  return (
+    <li data-tone={tone ?? standing.word}>
+      <Icon name={standing.icon} />
+      <span>
+        <VisuallyHidden>{t(standing.word)} </VisuallyHidden>
+        <Official>{textOf(store.edition, rule)}</Official>
+        {standing.word === 'waits' && <span className={styles.quiet}>　{t('waits')}</span>}
+      </span>
+    </li>
+  );
+}
+
+function hasBlank(edition: Edition, code: string, blanks: ReadonlySet<string>): boolean {
+  const parts = cellOf(edition, code)?.parts;
+  return parts ? parts.some((part) => hasBlank(edition, part, blanks)) : blanks.has(code);
+}
+
+/** A rule as the form would print it. Labels are the official form's. */
+function textOf(edition: Edition, rule: Rule): string {
+  const label = (code: string) =>
+    edition.sections.flatMap((section) => section.rows).find((row) => row.code === code)?.label ??
+    cellOf(edition, code)?.label ??
+    topicsRowOf(edition)?.label ??
+    code;
+  const side = (codes: readonly string[]) => codes.map(label).join('＋');
+  if (rule.kind === 'stock') {
+    const minus = rule.minus.map((code) => `－${label(code)}`).join('');
+    return `${label(rule.left)} ＝ 上年度${label(rule.previous)}＋${side(rule.plus)}${minus}`;
+  }
+  const right = rule.kind === 'equalsLastYear' ? `上年度${side(rule.right)}` : side(rule.right);
+  return `${side(rule.left)} ${signs[rule.kind]} ${right}`;
+}

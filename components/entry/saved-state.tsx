@@ -1,0 +1,29 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { Mark } from '@/components/ui/mark';
+import { formats } from '@/lib/i18n/format';
+import { useSelected } from './store-context';
+
+/** Whether everything on screen is saved, and since when. Read out only where it is trouble, by the notice for that. */
+export function SavedState() {
+  const t = useTranslations('form.saved');
+  const { unsaved, isSaving, trouble, at } = useSelected((store) => store.saving);
+  const format = formats(useLocale());
+  const time = at ? format.time(at) : null;
+  if (isSaving) return <Mark icon="pending">{t('saving')}</Mark>;
+  if (unsaved > 0) {
+    const count = { count: unsaved };
+    return (
+      <Mark icon="pending" tone={trouble ? 'error' : 'plain'}>
+        {time ? t('partly', { ...count, time }) : t('waiting', count)}
+      </Mark>
+    );
+  }
+  if (!time) return null;
+  return (
+    <Mark icon="check" tone="done">
+      {t('done', { time })}
+    </Mark>
+  );
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { call, newKey, type Problem } from '@/lib/api/client';
+import { useDesk } from './store-context';
+import { SubmitDialog } from './submit-dialog';
+
+/** The next step of a return that may be submitted: saves what is waiting, then says what will be sent or what is missing. */
+export function SubmitButton() {
+  const t = useTranslations('form.submit');
+  const router = useRouter();
+  const { store, view } = useDesk();
+  const [asked, setAsked] = useState<{ key: string } | null>(null);
+  const [step, setStep] = useState<'idle' | 'saving' | 'sending'>('idle');
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  const ask = async () => {
+    setStep('saving');
+    await store.queue.flush();
+    setStep('idle');
+    setProblem(null);
+    setAsked({ key: newKey() });
+  };
+  const send = async () => {
+    setStep('sending');
+    const { year, unit, fingerprint } = view;
+    const path = `/years/${year.year}/returns/${unit.code}/submit`;
+    const given = Object.entries(store.form.explanations).filter(([, text]) => text.trim() !== '');
+    const body = {
+      explanations: Object.fromEntries(given),
+      ...(view.kind === 'compiled' && fingerprint ? { fingerprint } : {}),
+    };
+    const answer = await call('POST', path, body, asked ?? {});
+    setStep('idle');
+    if (!answer.ok) {
+      setProblem(answer.problem);
+      // A refused key would answer the same again.
+      setAsked({ key: newKey() });
+      if (answer.problem.code !== 'offline') router.refresh();
+      return;
+    }
+    setAsked(null);
+    router.refresh();
+  };
+  const isReturned = view.returned !== null && view.kind === 'entered';
+  return (
+    <>
+      <Button look="primary" busy={step === 'saving'} onClick={ask}>
+        {t(isReturned ? 'again' : 'submit')}
+      </Button>
+      {asked && (
+        <SubmitDialog
+          onClose={() => setAsked(null)}
+          onSend={send}
+          isSending={step === 'sending'}
+          problem={problem}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import type { TopicDraft } from './return-state';
+import { useDesk } from './store-context';
+import { faultOf } from './topic-drafts';
+import styles from './topics-row.module.css';
+
+type Props = {
+  /** Set on the first line, where a link to the row leads. */
+  code: string | undefined;
+  draft: TopicDraft;
+  all: readonly TopicDraft[];
+  unit: string;
+  /** Percent; null while it cannot be said. */
+  share: number | null;
+  isEditable: boolean;
+  /** The empty line at the end, which becomes a topic by typing. */
+  isNew: boolean;
+  onChange: (draft: TopicDraft) => void;
+  onRemove: (id: number) => void;
+};
+
+const longestName = 100;
+
+export function TopicLine({ code, draft, all, unit, share, isEditable, isNew, onChange, onRemove }: Props) {
+  const t = useTranslations('form.topics');
+  const { store } = useDesk();
+  const fault = isNew ? null : faultOf(draft, all);
+  const percent = share === null ? '' : `${share}%`;
+  if (!isEditable) {
+    return (
+      <li className={styles.line}>
+        <span className={styles.nameRead}>{draft.name}</span>
+        <span className={styles.countRead}>{draft.count}</span>
+        <span className={styles.unit}>{unit}</span>
+        <span className={styles.share}>{percent}</span>
+      </li>
+    );
+  }
+  const inputs = {
+    'data-stop': true,
+    onFocus: () => code && store.setCurrent(code),
+    onBlur: () => void store.queue.flush(),
+  };
+  const isNameWrong = fault === 'nameMissing' || fault === 'nameTwice';
+  return (
+    <li className={styles.line}>
+      <input
+        {...inputs}
+        type="text"
+        className={styles.name}
+        maxLength={longestName}
+        value={draft.name}
+        data-code={code}
+        aria-label={isNew ? t('newName') : t('name')}
+        placeholder={isNew ? t('newName') : undefined}
+        aria-invalid={isNameWrong || undefined}
+        onChange={(event) => onChange({ ...draft, name: event.currentTarget.value })}
+      />
+      <input
+        {...inputs}
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        className={styles.count}
+        value={draft.count}
+        aria-label={t('count', { name: draft.name || t('newName') })}
+        aria-invalid={(fault !== null && !isNameWrong) || undefined}
+        onChange={(event) => onChange({ ...draft, count: event.currentTarget.value })}
+      />
+      <span className={styles.unit}>{unit}</span>
+      <span className={styles.share}>{percent}</span>
+      {!isNew && (
+        <button type="button" className={styles.remove} onClick={() => onRemove(draft.id)}>
+          <Icon name="close" />
+          <VisuallyHidden>{t('remove', { name: draft.name })}</VisuallyHidden>
+        </button>
+      )}
+      {fault && <span className={styles.fault}>{t(`fault.${fault}`)}</span>}
+    </li>
+  );
+}

@@ -1,0 +1,94 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { Official } from '@/components/ui/official';
+import { shares } from '@/lib/cells/shares';
+import type { Row } from '@/lib/editions/types';
+import type { TopicDraft } from './return-state';
+import { rowNumber } from './row-label';
+import { useDesk, useSelected } from './store-context';
+import { TopicLine } from './topic-line';
+import styles from './topics-row.module.css';
+
+/** The row that asks for subjects instead of a number: each with its count, their shares computed. */
+export function TopicsRow({ row }: { row: Row }) {
+  const t = useTranslations('form.topics');
+  const { store } = useDesk();
+  const { drafts, list, isFinished, save } = useSelected((each) => each.topics);
+  const isEditable = store.editable.has(row.code);
+  const percents = isFinished ? shares(list.map(({ count }) => count)) : [];
+  const total = list.reduce((sum, { count }) => sum + count, 0n);
+  const nextId = Math.max(-1, ...drafts.map(({ id }) => id)) + 1;
+  const shown: readonly TopicDraft[] = isEditable ? [...drafts, { id: nextId, name: '', count: '' }] : drafts;
+  const change = (draft: TopicDraft) => {
+    const isNew = draft.id === nextId;
+    store.setDrafts(isNew ? [...drafts, draft] : drafts.map((each) => (each.id === draft.id ? draft : each)));
+  };
+  const remove = (id: number) => {
+    store.setDrafts(drafts.filter((each) => each.id !== id));
+    void store.queue.flush();
+  };
+  return (
+    <tr className={styles.row}>
+      <td className={styles.number}>
+        <Official>{rowNumber(row)}</Official>
+      </td>
+      <th scope="row" colSpan={6} className={styles.cell}>
+        <span className={styles.label}>
+          <Official>{row.label}</Official>
+          <span className={styles.told}>
+            {isEditable ? t('how') : ''}
+            {save !== 'none' && save !== 'conflict' ? ` ${t(`save.${save}`)}` : ''}
+          </span>
+        </span>
+        {save === 'conflict' && <Conflict code={row.code} />}
+        {shown.length === 0 && <p className={styles.told}>{t('empty')}</p>}
+        <ul className={styles.list} lang="zh-CN">
+          {shown.map((draft, at) => (
+            <TopicLine
+              key={draft.id}
+              code={at === 0 ? row.code : undefined}
+              draft={draft}
+              all={drafts}
+              unit={row.unit ?? ''}
+              share={percents[at] ?? null}
+              isEditable={isEditable}
+              isNew={draft.id === nextId}
+              onChange={change}
+              onRemove={remove}
+            />
+          ))}
+        </ul>
+        {isFinished && list.length > 1 && (
+          <p className={styles.told}>{t('total', { total: String(total), unit: row.unit ?? '' })}</p>
+        )}
+      </th>
+    </tr>
+  );
+}
+
+function Conflict({ code }: { code: string }) {
+  const t = useTranslations('form');
+  const { store } = useDesk();
+  const theirs = store.queue.theirsOf(code);
+  const list = typeof theirs === 'object' && theirs !== null ? theirs : [];
+  const action = (
+    <span className={styles.choice}>
+      <Button size="small" onClick={() => store.choose(code, 'mine')}>
+        {t('explanation.mine')}
+      </Button>
+      <Button size="small" onClick={() => store.choose(code, 'theirs')}>
+        {t('explanation.theirs')}
+      </Button>
+    </span>
+  );
+  return (
+    <Notice tone="error" live action={action}>
+      {t('explanation.conflict', {
+        theirs: list.map(({ name, count }) => `${name} ${count}`).join('、') || t('blank'),
+      })}
+    </Notice>
+  );
+}

@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl';
+import type { Change } from './changes';
+import styles from './review.module.css';
+import type { Review } from './review-data';
+
+/** How this version stands, and what the reviewer can do with it. */
+export function ToDecide({ review, changes }: { review: Review; changes: readonly Change[] }) {
+  const t = useTranslations('review');
+  const { actions, version, previous } = review;
+  if (!actions.includes('accept')) return null;
+  const changed = changes.filter((change) => change.spec.parts === null).length;
+  return (
+    <p className={styles.toDecide}>
+      {t('toDecide', {
+        findings: String(version.findings.length),
+        explained: String(version.findings.filter((told) => told.explainable).length),
+        changed: previous ? String(changed) : 'first',
+      })}
+    </p>
+  );
+}

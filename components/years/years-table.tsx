@@ -1,0 +1,72 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import table from '@/components/ui/data-table.module.css';
+import { Official } from '@/components/ui/official';
+import { StatusMark } from '@/components/ui/status-mark';
+import { formats } from '@/lib/i18n/format';
+import type { YearSummary } from '@/lib/queries/views';
+import type { ReturnKind, Status } from '@/lib/workflow/transitions';
+import styles from './years-table.module.css';
+
+type OwnReturn = {
+  year: number;
+  unit: string;
+  name: string;
+  kind: ReturnKind;
+  status: Status;
+  opened: boolean;
+};
+
+/** Every year with its state, how far it is, and one's own returns and tables in it. */
+export function YearsTable({ years, own }: { years: readonly YearSummary[]; own: readonly OwnReturn[] }) {
+  const t = useTranslations('admin');
+  const status = useTranslations('status');
+  const { day } = formats(useLocale());
+  return (
+    <div className={table.scroll}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('years.year')}</th>
+            <th scope="col">{t('years.state')}</th>
+            <th scope="col">{t('years.due')}</th>
+            <th scope="col">{t('years.accepted')}</th>
+            <th scope="col">{t('years.own')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {years.map(({ year, state, due, counts }) => (
+            <tr key={year}>
+              <th scope="row" className={table.name}>
+                <Link href={`/?year=${year}`}>{t('years.one', { year: String(year) })}</Link>
+              </th>
+              <td>{status(`year.${state}`)}</td>
+              <td>{day(due)}</td>
+              <td>{t('years.acceptedOf', { accepted: counts.accepted, of: counts.units })}</td>
+              <td>
+                <OwnReturns rows={own.filter((row) => row.year === year)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function OwnReturns({ rows }: { rows: readonly OwnReturn[] }) {
+  const t = useTranslations('admin');
+  if (rows.length === 0) return t('years.noOwn');
+  return (
+    <ul className={styles.own}>
+      {rows.map(({ year, unit, name, kind, status, opened }) => (
+        <li key={unit} className={styles.line}>
+          <Link href={`/years/${year}/${kind === 'compiled' ? 'compile' : 'returns'}/${unit}`}>
+            <Official>{name}</Official> {kind === 'compiled' && t('years.compiled')}
+          </Link>
+          <StatusMark status={status} opened={opened} compiled={kind === 'compiled'} />
+        </li>
+      ))}
+    </ul>
+  );
+}

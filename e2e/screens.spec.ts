@@ -1,0 +1,42 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixtures/people';
+
+const screens = [
+  { name: 'my tasks of a clerk', user: '640200_02', path: '/' },
+  { name: 'my tasks of an office', user: 'office', path: '/' },
+  { name: 'the form, half filled', user: '640221_10', path: '/years/2017/returns/640221-10' },
+  { name: 'the form, returned', user: '640200_02', path: '/years/2017/returns/640200-02' },
+  { name: 'the form, accepted', user: '640200_01', path: '/years/2017/returns/640200-01' },
+  { name: 'the review queue', user: 'office', path: '/years/2017/review' },
+  { name: 'a return under review', user: 'office', path: '/years/2017/review/640200-13' },
+  { name: 'the compiled table', user: 'office', path: '/years/2017/compile/640200' },
+  { name: 'the compiled grid', user: 'office', path: '/years/2017/compile/640200?view=grid' },
+  { name: 'the years', user: 'auditor', path: '/years' },
+  { name: 'administration', user: 'admin', path: '/admin' },
+];
+const widths = [1440, 390];
+const locales = ['zh-CN', 'en'];
+
+for (const { name, user, path } of screens) {
+  test(`${name}: accessible, and as wide as the window, at both widths and in both languages`, async ({
+    as,
+  }) => {
+    const { page } = await as(user);
+    for (const locale of locales) {
+      await page.context().addCookies([{ name: 'locale', value: locale, domain: 'localhost', path: '/' }]);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(path);
+        await expect(page.getByRole('main')).toBeVisible();
+        await expect(page.locator('html')).toHaveAttribute('lang', locale);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow, `${locale} ${width}: nothing sticks out to the right`).toBeLessThanOrEqual(0);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+          `${locale} ${width}`,
+        ).toEqual([]);
+      }
+    }
+  });
+}
