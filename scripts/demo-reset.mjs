@@ -16,12 +16,12 @@ async function reset() {
     );
   }
   checkData(settings.data);
-  const lock = lockFolder(join(settings.data, 'start'));
+  const lock = lockFolder(settings.data, join(settings.data, 'start.lock'));
   atEnd(async () => lock.release());
   await install();
   const { contentOf, empty, migrate, openDatabase } = await import('./database.mjs');
   const opening = openDatabase(settings);
-  atEnd(async () => (await opening).stop());
+  atEnd(async () => (await opening.catch(() => null))?.stop());
   const database = await opening;
   if ((await contentOf(database)) === 'own') {
     throw new StartProblem(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** @typedef {{ version?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }} Locked */
+/** @typedef {{ version?: string, optional?: boolean, extraneous?: boolean, os?: string[], cpu?: string[], libc?: string[] }} Locked */
 
 /**
  * Whether node_modules holds what package-lock.json asks for, by npm's own note of what it installed. Packages for other
@@ -10,7 +10,7 @@ export function isInstalled() {
   const wanted = packagesOf('package-lock.json');
   const present = packagesOf('node_modules/.package-lock.json');
   return Object.entries(wanted ?? {}).every(([path, locked]) => {
-    if (path === '') return true;
+    if (path === '' || locked.extraneous) return true;
     const found = present?.[path];
     return found ? found.version === locked.version : Boolean(locked.optional && !isForHere(locked));
   });

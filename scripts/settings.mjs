@@ -1,6 +1,6 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { StartProblem } from '../lib/db/start-problem.mjs';
 
 /**
@@ -38,14 +38,22 @@ export function checkNode(version) {
 /** Makes the data folder if need be; throws StartProblem when it cannot be written to. @param {string} data */
 export function checkData(data) {
   try {
-    mkdirSync(data, { recursive: true });
+    make(data);
     accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK);
+    if (!statSync(data).isDirectory()) throw new Error('not a folder');
   } catch {
     throw new StartProblem(
       `数据目录 ${data} 不可写，请用 NIANBAO_DATA 另选目录。` +
         ` The data folder ${data} cannot be written to: choose another one with NIANBAO_DATA.`,
     );
   }
+}
+
+/** Step by step, because mkdir's own recursion never ends below /proc. @param {string} folder */
+function make(folder) {
+  if (existsSync(folder)) return;
+  make(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Throws StartProblem when somebody else listens on the port. @param {number} port @returns {Promise<void>} */

@@ -13,7 +13,7 @@ async function start() {
   checkNode(process.versions.node);
   const settings = settingsFrom(process.env);
   checkData(settings.data);
-  const lock = lockFolder(join(settings.data, 'start'));
+  const lock = lockFolder(settings.data, join(settings.data, 'start.lock'));
   atEnd(async () => lock.release());
   await checkPort(settings.port);
   await install();
@@ -23,7 +23,7 @@ async function start() {
     settings.databaseUrl ? '连接数据库… Connecting to the database…' : '启动数据库… Starting the database…',
   );
   const opening = openDatabase(settings);
-  atEnd(async () => (await opening).stop());
+  atEnd(async () => (await opening.catch(() => null))?.stop());
   const database = await opening;
   await generate();
   for (const name of await migrate(database)) say(`升级数据库 Migrated the database: ${name}`);

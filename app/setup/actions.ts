@@ -19,8 +19,8 @@ export async function setUp(form: FormData): Promise<Answer> {
   ];
   const area = { code: textOf(form, 'areaCode'), name: textOf(form, 'areaName') };
   const problems = found({
-    areaCode: !/^[A-Za-z0-9_-]{1,40}$/.test(area.code) && t('problem.code'),
     areaName: area.name === '' && t('problem.missing'),
+    areaCode: !/^[A-Za-z0-9_-]{1,40}$/.test(area.code) && t('problem.code'),
     username: !isUsername(username) && t('problem.username'),
     name: name === '' && t('problem.missing'),
     password: !isPassword(password) && t('problem.password'),

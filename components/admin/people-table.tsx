@@ -31,7 +31,7 @@ export function PeopleTable({ people, children }: { people: readonly Person[]; c
             {people.map(({ id, username, name, roles }) => (
               <tr key={id}>
                 <td>{username}</td>
-                <th scope="row" className={table.name}>
+                <th scope="row" className={`${table.name} ${table.short}`}>
                   <Official>{name}</Official>
                 </th>
                 <td>

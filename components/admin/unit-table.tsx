@@ -23,18 +23,20 @@ export function UnitTable({ units, children }: { units: readonly UnitView[]; chi
               <th scope="col">{t('units.code')}</th>
               <th scope="col">{t('units.name')}</th>
               <th scope="col">{t('units.kind')}</th>
-              <th scope="col">{t('units.parent')}</th>
+              <th scope="col" className={table.minor}>
+                {t('units.parent')}
+              </th>
             </tr>
           </thead>
           <tbody>
             {units.map(({ code, name, kind, parent }) => (
               <tr key={code}>
-                <td>{code}</td>
+                <td className={table.short}>{code}</td>
                 <th scope="row" className={table.name}>
                   <Official>{name}</Official>
                 </th>
                 <td>{status(`unitKind.${kind}`)}</td>
-                <td>
+                <td className={table.minor}>
                   <Official>{parent && names.get(parent)}</Official>
                 </td>
               </tr>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import table from '@/components/ui/data-table.module.css';
+import { EmptyState } from '@/components/ui/empty-state';
 import { formats } from '@/lib/i18n/format';
 import type { YearSummary } from '@/lib/queries/views';
 import styles from './admin.module.css';
@@ -16,7 +17,8 @@ export function YearList({ years, children }: { years: readonly YearSummary[]; c
         <h2 id="list">{t('part.years')}</h2>
         {children}
       </div>
-      <div className={table.scroll}>
+      {years.length === 0 && <EmptyState title={t('years.none')}>{t('years.noneYet')}</EmptyState>}
+      <div className={table.scroll} hidden={years.length === 0}>
         <table className={table.table}>
           <thead>
             <tr>

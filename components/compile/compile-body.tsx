@@ -27,12 +27,26 @@ type Props = {
   findings: readonly Told[];
   own: OwnReturn;
   mayAdjust: boolean;
+  /** How many direct children count on this basis with figures of their own. */
+  counted: number;
+  unopened: ReadonlySet<string>;
   readCell: (of: CellQuestion) => Promise<RollupCell | null>;
   now: Date;
 };
 
 /** The table or the grid, and beside it why the chosen number is what it is. */
-export function CompileBody({ look, rollup, grid, findings, own, mayAdjust, readCell, now }: Props) {
+export function CompileBody({
+  look,
+  rollup,
+  grid,
+  findings,
+  own,
+  mayAdjust,
+  counted,
+  unopened,
+  readCell,
+  now,
+}: Props) {
   const t = useTranslations('compile');
   const edition = editionById(rollup.edition);
   const [opened, setOpened] = useState<Opened | null>(look.cell ? { code: look.cell, unit: null } : null);
@@ -77,7 +91,7 @@ export function CompileBody({ look, rollup, grid, findings, own, mayAdjust, read
         </div>
         {grid ? (
           <div className={styles.grid}>
-            <GridView {...{ edition, grid }} look={shownLook} onOpenCell={openCell} />
+            <GridView {...{ edition, grid, unopened }} look={shownLook} onOpenCell={openCell} />
           </div>
         ) : (
           <OfficialTable
@@ -87,11 +101,11 @@ export function CompileBody({ look, rollup, grid, findings, own, mayAdjust, read
             onOpenCell={openCell}
           />
         )}
-        <CompileFoot {...{ rollup, grid, findings }} look={shownLook} columns={specs.length} />
+        <CompileFoot {...{ rollup, grid, findings, counted }} look={shownLook} columns={specs.length} />
       </div>
       {spec && (
         <Why
-          {...{ spec, edition, rollup, findings, mayAdjust, read, now }}
+          {...{ spec, edition, rollup, findings, mayAdjust, unopened, read, now }}
           look={shownLook}
           unit={opened?.unit ?? null}
           isChosen={opened !== null}

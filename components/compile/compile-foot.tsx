@@ -6,12 +6,18 @@ import { compilePath, type Look } from './address';
 import styles from './compile.module.css';
 import type { Told } from './told';
 
-type Props = { rollup: Rollup; grid: Grid | null; findings: readonly Told[]; look: Look; columns: number };
+type Props = {
+  rollup: Rollup;
+  grid: Grid | null;
+  findings: readonly Told[];
+  look: Look;
+  columns: number;
+  counted: number;
+};
 
 /** What the figures were made from, in one line. */
-export function CompileFoot({ rollup, grid, findings, look, columns }: Props) {
+export function CompileFoot({ rollup, grid, findings, look, columns, counted }: Props) {
   const t = useTranslations('compile');
-  const in_ = rollup.counts.units - rollup.missing.length;
   const broken = findings.filter((told) => told.severity !== 'hint').length;
   const fingerprint = `${rollup.fingerprint.slice(0, 4)} ${rollup.fingerprint.slice(4, 8)}`;
   return (
@@ -30,7 +36,7 @@ export function CompileFoot({ rollup, grid, findings, look, columns }: Props) {
         </Link>
       )}
       <span className={styles.basedOn}>
-        {t(`foot.basis.${rollup.basis}`, { n: in_ })} {t('foot.fingerprint', { fingerprint })}
+        {t(`foot.basis.${rollup.basis}`, { n: counted })} {t('foot.fingerprint', { fingerprint })}
       </span>
     </footer>
   );

@@ -21,7 +21,16 @@ type Props = {
 export function LeftOutLine({ year, area, look, left, of }: Props) {
   const t = useTranslations('compile');
   const status = useTranslations('status');
-  if (left.length === 0) return <p className={styles.line}>{t('left.none', { of })}</p>;
+  const note = look.basis !== 'accepted' && (
+    <span className={styles.note}> {t(`left.note.${look.basis}`)}</span>
+  );
+  if (left.length === 0)
+    return (
+      <p className={styles.line}>
+        {t('left.none', { of })}
+        {note}
+      </p>
+    );
   const wordOf = ({ row, status: each }: LeftOut) =>
     row.kind === 'compiled' && each !== 'unopened'
       ? t('left.table', { status: status(`area.${each}`) })
@@ -44,7 +53,7 @@ export function LeftOutLine({ year, area, look, left, of }: Props) {
             </span>
           ))
         : t('left.list', { list: list.join(t('left.separator')) })}
-      {look.basis !== 'accepted' && <span className={styles.note}> {t(`left.note.${look.basis}`)}</span>}
+      {note}
     </p>
   );
 }

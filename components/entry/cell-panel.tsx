@@ -43,7 +43,7 @@ export function CellPanel({ label, onClose }: Props) {
           </p>
         </>
       ) : (
-        <p className={styles.quiet}>{t('none')}</p>
+        <p className={styles.none}>{t('none')}</p>
       )}
     </aside>
   );

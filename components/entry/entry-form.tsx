@@ -13,6 +13,7 @@ import { FormHeader } from './form-header';
 import { FormNotices } from './form-notices';
 import { storeOf } from './kept-stores';
 import { NamedCells } from './named-cells';
+import { SavingTrouble } from './saving-trouble';
 import { SectionList } from './section-list';
 import { SectionView } from './section-view';
 import { type Desk, DeskContext } from './store-context';
@@ -71,9 +72,14 @@ export function EntryForm({ view, userName, now, before }: Props) {
               <FindingsList />
             </div>
           </div>
-          <div className={styles.middle} ref={place.pane}>
-            <FormNotices now={now} />
-            <SectionView key={place.section.code} place={place} />
+          <div className={styles.center}>
+            <div className={styles.middle} ref={place.pane}>
+              <FormNotices now={now} />
+              <SectionView key={place.section.code} place={place} />
+            </div>
+            <div className={styles.trouble}>
+              <SavingTrouble />
+            </div>
           </div>
           <CellPanel label={t('panel.title')} onClose={() => setPanel('closed')} />
         </div>

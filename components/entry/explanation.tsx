@@ -34,7 +34,6 @@ export function Explanation({ rule, text }: { rule: string; text: string }) {
         onChange={(event) => store.explain(rule, event.currentTarget.value)}
         onBlur={() => void store.queue.flush()}
       />
-      {save !== 'none' && save !== 'conflict' && <span className={styles.saved}>{t(`gutter.${save}`)}</span>}
       {save === 'conflict' && <ExplanationConflict rule={rule} />}
     </>
   );

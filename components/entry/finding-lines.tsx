@@ -8,6 +8,7 @@ import { findingMessage } from '@/lib/i18n/finding-message';
 import type { Finding } from '@/lib/rules/finding';
 import { toneOf } from './derive';
 import { Explanation } from './explanation';
+import { explanationKey } from './field';
 import { shownAt } from './finding-places';
 import { groupBy } from './group-by';
 import { useDesk, useSelected } from './store-context';
@@ -35,8 +36,10 @@ export function FindingStrips({ findings }: { findings: readonly Finding[] }) {
 
 function Strip({ found }: { found: readonly Finding[] }) {
   const t = useTranslations('form.severity');
+  const gutter = useTranslations('form.gutter');
   const explanations = useSelected((store) => store.form.explanations);
   const [first] = found;
+  const save = useSelected((store) => (first ? store.queue.stateOf(explanationKey(first.rule)) : 'none'));
   if (!first) return null;
   const tone = toneOf(first, explanations);
   return (
@@ -48,7 +51,7 @@ function Strip({ found }: { found: readonly Finding[] }) {
         ))}
         {first.explainable && <Explanation rule={first.rule} text={explanations[first.rule] ?? ''} />}
       </div>
-      <span className={styles.kind}>{t(tone)}</span>
+      <span className={styles.kind}>{save === 'none' ? t(tone) : gutter(save)}</span>
     </div>
   );
 }

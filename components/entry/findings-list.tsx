@@ -5,6 +5,8 @@ import { Icon } from '@/components/ui/icon';
 import { Official } from '@/components/ui/official';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { cellOf } from '@/lib/editions/cells';
+import { columnName } from '@/lib/editions/names';
+import type { Edition } from '@/lib/editions/types';
 import { findingMessage } from '@/lib/i18n/finding-message';
 import type { Finding } from '@/lib/rules/finding';
 import { toneOf } from './derive';
@@ -40,6 +42,15 @@ export function FindingsList() {
   );
 }
 
+/** In a matrix the columns tell the findings of a rule apart: 商业企业：3 ≠ 2. The rule itself stands below the table. */
+function inColumn(edition: Edition, { column, kind, left, right }: Finding): string | null {
+  const found = edition.sections
+    .flatMap((section) => (section.kind === 'matrix' ? section.columns : []))
+    .find(({ code }) => code === column);
+  if (!found || !left || !right) return null;
+  return `${columnName(edition, found)}：${left.total} ${kind === 'atMost' ? '＞' : '≠'} ${right.total}`;
+}
+
 function FindingItem({ finding, tone }: { finding: Finding; tone: Tone }) {
   const status = useTranslations('form.severity');
   const t = useTranslations('form');
@@ -53,7 +64,9 @@ function FindingItem({ finding, tone }: { finding: Finding; tone: Tone }) {
         <Icon name={tone} />
         <span className={styles.text}>
           <VisuallyHidden>{status(tone)} </VisuallyHidden>
-          <Official>{findingMessage(finding, store.edition, locale)}</Official>
+          <Official>
+            {inColumn(store.edition, finding) ?? findingMessage(finding, store.edition, locale)}
+          </Official>
           <span className={styles.note}>
             {number}　{t(`gutter.${tone}`)}
           </span>

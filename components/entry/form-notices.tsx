@@ -1,77 +1,22 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Official } from '@/components/ui/official';
 import { formats } from '@/lib/i18n/format';
 import { CompiledNotice } from './compiled-notice';
 import styles from './form-notices.module.css';
-import { useDesk, useSelected } from './store-context';
+import { useDesk } from './store-context';
 
-/** What concerns the whole return: trouble with saving, why it came back, what was sent. */
+/** What concerns the whole return: why it came back, what was sent, whose figures it adds up. */
 export function FormNotices({ now }: { now: Date }) {
   const { view } = useDesk();
   return (
     <div className={styles.notices}>
-      <SavingTrouble />
       {view.status === 'returned' && <Returned now={now} />}
       {(view.status === 'submitted' || view.status === 'accepted') && <Receipt now={now} />}
       {view.kind === 'compiled' && <CompiledNotice />}
     </div>
-  );
-}
-
-function SavingTrouble() {
-  const t = useTranslations('form.trouble');
-  const common = useTranslations('common');
-  const router = useRouter();
-  const { store } = useDesk();
-  const { trouble, unsaved: count } = useSelected((each) => each.saving);
-  if (!trouble || count === 0) return null;
-  const retry = () => void store.queue.retry();
-  if (trouble.kind === 'offline') {
-    return (
-      <Notice
-        tone="waiting"
-        live
-        action={
-          <Button size="small" onClick={retry}>
-            {t('retry')}
-          </Button>
-        }
-      >
-        {t('offline', { count })}
-      </Notice>
-    );
-  }
-  if (trouble.kind === 'signedOut') {
-    const action = (
-      <span className={styles.actions}>
-        <a href="/sign-in" target="_blank" rel="noreferrer">
-          {t('signIn')}
-        </a>
-        <Button size="small" onClick={retry}>
-          {t('signedIn')}
-        </Button>
-      </span>
-    );
-    return (
-      <Notice tone="error" live action={action} note={t('signedOutNote')}>
-        {t('signedOut', { count })}
-      </Notice>
-    );
-  }
-  const reload = (
-    <Button size="small" onClick={() => router.refresh()}>
-      {common('retry')}
-    </Button>
-  );
-  return (
-    <Notice tone="error" live action={reload} note={t('stoppedNote', { count })}>
-      {trouble.detail || t('stopped')}
-    </Notice>
   );
 }
 

@@ -5,7 +5,7 @@ import { memo } from 'react';
 import { Official } from '@/components/ui/official';
 import { cellOf } from '@/lib/editions/cells';
 import { columnHeads } from '@/lib/editions/column-heads';
-import type { MatrixSection as MatrixSectionData } from '@/lib/editions/types';
+import type { Column, MatrixSection as MatrixSectionData } from '@/lib/editions/types';
 import type { Finding } from '@/lib/rules/finding';
 import { FindingStrips } from './finding-lines';
 import { sectionOf, shownAt } from './finding-places';
@@ -61,6 +61,8 @@ function headColumns(depth: number) {
 
 function Head({ section, depth }: { section: MatrixSectionData; depth: number }) {
   const t = useTranslations('form');
+  const current = useSelected((each) => cellOf(each.edition, each.current ?? '')?.column?.code);
+  const isCurrent = (column: Column | undefined) => (column && column.code === current) || undefined;
   const heads = columnHeads(section);
   const hasGroups = heads.some(({ isGroup }) => isGroup);
   const units = [...new Set(section.rows.map(({ unit }) => unit).filter((unit) => unit !== undefined))];
@@ -82,6 +84,7 @@ function Head({ section, depth }: { section: MatrixSectionData; depth: number })
             scope={isGroup ? 'colgroup' : 'col'}
             colSpan={columns.length}
             rowSpan={hasGroups && !isGroup ? 2 : 1}
+            data-current={isGroup ? undefined : isCurrent(columns[0])}
           >
             <Official>{label}</Official>
           </th>
@@ -93,7 +96,7 @@ function Head({ section, depth }: { section: MatrixSectionData; depth: number })
             .filter(({ isGroup }) => isGroup)
             .flatMap(({ columns }) =>
               columns.map((column) => (
-                <th key={column.code} scope="col">
+                <th key={column.code} scope="col" data-current={isCurrent(column)}>
                   <Official>{column.label}</Official>
                 </th>
               )),

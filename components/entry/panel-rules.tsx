@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { Official } from '@/components/ui/official';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import { type CellSpec, cellOf, topicsRowOf } from '@/lib/editions/cells';
+import { type CellSpec, cellOf, dependantsOf, topicsRowOf } from '@/lib/editions/cells';
 import type { Edition, Rule } from '@/lib/editions/types';
 import styles from './cell-panel.module.css';
 import { toneOf } from './derive';
@@ -18,11 +18,15 @@ const signs: Record<Rule['kind'], string> = {
   stock: '＝',
 };
 
-/** The rules that a cell takes part in, and how each stands. */
+/** The rules that a cell takes part in, itself or through a total, and how each stands. */
 export function PanelRules({ spec }: { spec: CellSpec }) {
   const t = useTranslations('form.panel');
   const { store } = useDesk();
-  const rules = store.edition.rules.filter((rule) => isAbout(rule, spec));
+  const specs = [
+    spec,
+    ...dependantsOf(store.edition, spec.code).flatMap((code) => cellOf(store.edition, code) ?? []),
+  ];
+  const rules = store.edition.rules.filter((rule) => specs.some((each) => isAbout(rule, each)));
   if (rules.length === 0) return null;
   return (
     <section>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Official } from '@/components/ui/official';
 import { printGrouped } from '@/lib/cells/print';
 import { type CellSpec, cellOf, cellsOf } from '@/lib/editions/cells';
+import type { Edition } from '@/lib/editions/types';
 import styles from './cell-panel.module.css';
 import { useDesk, useSelected } from './store-context';
 
@@ -42,9 +43,9 @@ function Sum({ total, current }: { total: CellSpec; current: string }) {
             <span key={code}>
               {at > 0 && ' ＋ '}
               {code === current ? (
-                <strong>{term(store.edition, code, print)}</strong>
+                <strong>{term(store.edition, total, code, print)}</strong>
               ) : (
-                term(store.edition, code, print)
+                term(store.edition, total, code, print)
               )}
             </span>
           ))}
@@ -55,7 +56,9 @@ function Sum({ total, current }: { total: CellSpec; current: string }) {
   );
 }
 
-function term(edition: Parameters<typeof cellOf>[0], code: string, print: (code: string) => string): string {
+/** A part by what tells it from the others: its column where the sum runs along a row, otherwise its row. */
+function term(edition: Edition, total: CellSpec, code: string, print: (code: string) => string): string {
   const spec = cellOf(edition, code);
-  return `${spec?.row.label ?? code} ${print(code)}`;
+  const label = spec?.row === total.row ? spec.column?.label : spec?.row.label;
+  return `${label ?? code} ${print(code)}`;
 }

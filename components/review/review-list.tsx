@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Mark } from '@/components/ui/mark';
 import { printChange, printGrouped } from '@/lib/cells/print';
 import { cellOf } from '@/lib/editions/cells';
-import { printedNumber } from '@/lib/editions/printed-number';
+import { isOutermost, printedNumber } from '@/lib/editions/printed-number';
 import type { ListSection, Row } from '@/lib/editions/types';
 import { MarkBox } from './mark-box';
 import styles from './review.module.css';
@@ -42,7 +42,7 @@ export function ReviewList({ section, ...props }: TablesProps & { section: ListS
             )}
             {lastYear && (
               <>
-                <th scope="col" className={styles.right}>
+                <th scope="col" className={styles.lastYear}>
                   {t('column.lastYear', { year: String(year - 1) })}
                 </th>
                 <th scope="col" className={styles.right}>
@@ -54,7 +54,7 @@ export function ReviewList({ section, ...props }: TablesProps & { section: ListS
         </thead>
         <tbody>
           {section.rows.map((row, at) => (
-            <ListRow key={row.code} row={row} above={section.rows[at - 1]} {...props} />
+            <ListRow key={row.code} section={section} row={row} above={section.rows[at - 1]} {...props} />
           ))}
         </tbody>
       </table>
@@ -62,7 +62,14 @@ export function ReviewList({ section, ...props }: TablesProps & { section: ListS
   );
 }
 
-function ListRow({ row, above, edition, review, marks }: TablesProps & { row: Row; above: Row | undefined }) {
+function ListRow({
+  section,
+  row,
+  above,
+  edition,
+  review,
+  marks,
+}: TablesProps & { section: ListSection; row: Row; above: Row | undefined }) {
   const { version, previous, lastYear } = review;
   const spec = cellOf(edition, row.code);
   const now = version.cells[row.code] ?? null;
@@ -73,6 +80,7 @@ function ListRow({ row, above, edition, review, marks }: TablesProps & { row: Ro
     <tr
       id={`cell-${row.code}`}
       data-level={row.level}
+      data-strong={isOutermost(section, row) || undefined}
       data-changed={isChanged || undefined}
       data-marked={marks.cells.has(row.code) || undefined}
     >
@@ -105,7 +113,7 @@ function ListRow({ row, above, edition, review, marks }: TablesProps & { row: Ro
           {previous && <td className={styles.before}>{print(previous.cells[row.code])}</td>}
           {lastYear && (
             <>
-              <td className={styles.right}>{print(lastYear[row.code])}</td>
+              <td className={styles.lastYear}>{print(lastYear[row.code])}</td>
               <td className={styles.right}>
                 {spec && <Change kind={spec.kind} now={now} before={lastYear[row.code] ?? null} />}
               </td>

@@ -6,7 +6,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { printGrouped } from '@/lib/cells/print';
 import { type CellSpec, cellOf } from '@/lib/editions/cells';
 import { columnHeads } from '@/lib/editions/column-heads';
-import { printedNumber } from '@/lib/editions/printed-number';
+import { isOutermost, numberedLabel } from '@/lib/editions/printed-number';
 import type { MatrixSection, Row } from '@/lib/editions/types';
 import { MarkBox } from './mark-box';
 import styles from './review.module.css';
@@ -59,10 +59,10 @@ type RowProps = TablesProps & { section: MatrixSection; row: Row; above: Row | u
 
 function MatrixRow({ section, row, above, ...props }: RowProps) {
   return (
-    <tr data-level={row.level}>
+    <tr data-level={row.level} data-strong={isOutermost(section, row) || undefined}>
       <th scope="row" lang="zh-CN" colSpan={row.kind === 'heading' ? section.columns.length + 1 : 1}>
         {row.group && row.group !== above?.group && <span className={styles.qualifier}>{row.group}</span>}
-        {printedNumber(row)} {row.label}
+        {numberedLabel(row)}
         {row.qualifier && <span className={styles.qualifier}>{row.qualifier}</span>}
       </th>
       {section.columns.map((column) => {

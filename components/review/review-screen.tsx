@@ -39,7 +39,12 @@ export function ReviewScreen({ review, now }: { review: Review; now: Date }) {
     <main id="main" className={styles.screen}>
       <ReviewHeader {...{ review, now }} marked={marked.size} onDecide={decide} />
       <div className={styles.body}>
-        <SectionLinks {...{ edition, changes }} findings={version.findings} cells={marked} />
+        <SectionLinks
+          {...{ edition, changes }}
+          findings={version.findings}
+          cells={marked}
+          mayMark={marks.isOffered}
+        />
         <div className={styles.main}>
           <ToDecide {...{ review, changes }} />
           <StateNotice {...{ review, now }} />

@@ -14,10 +14,12 @@ type Props = {
   changes: readonly Change[];
   findings: readonly Told[];
   cells: ReadonlySet<CellCode>;
+  /** Cells can be marked, so the keys for it are told. */
+  mayMark: boolean;
 };
 
 /** The form's sections, each with what there is to look at in it. */
-export function SectionLinks({ edition, changes, findings, cells }: Props) {
+export function SectionLinks({ edition, changes, findings, cells, mayMark }: Props) {
   const t = useTranslations('review');
   const sectionOf = (code: CellCode) =>
     edition.sections.find(({ rows }) => rows.some((row) => row.code === code))?.code ??
@@ -50,10 +52,12 @@ export function SectionLinks({ edition, changes, findings, cells }: Props) {
           </a>
         );
       })}
-      <p className={styles.hints}>
-        <KeyHint keys="J" /> <KeyHint keys="K" /> {t('keys.cells')} <KeyHint keys={t('keys.space')} />{' '}
-        {t('keys.mark')}
-      </p>
+      {mayMark && (
+        <p className={styles.hints}>
+          <KeyHint keys="J" /> <KeyHint keys="K" /> {t('keys.cells')} <KeyHint keys={t('keys.space')} />{' '}
+          {t('keys.mark')}
+        </p>
+      )}
     </nav>
   );
 }

@@ -29,6 +29,7 @@ export function Dialog({
       onClose={onClose}
       size={wide ? 640 : 400}
       centered
+      lockScroll={false}
       transitionProps={{ duration: 100 }}
     >
       <Modal.Overlay color="#1b2129" backgroundOpacity={0.4} />

@@ -29,7 +29,9 @@ export function YearsTable({ years, own }: { years: readonly YearSummary[]; own:
           <tr>
             <th scope="col">{t('years.year')}</th>
             <th scope="col">{t('years.state')}</th>
-            <th scope="col">{t('years.due')}</th>
+            <th scope="col" className={table.minor}>
+              {t('years.due')}
+            </th>
             <th scope="col">{t('years.accepted')}</th>
             <th scope="col">{t('years.own')}</th>
           </tr>
@@ -37,11 +39,11 @@ export function YearsTable({ years, own }: { years: readonly YearSummary[]; own:
         <tbody>
           {years.map(({ year, state, due, counts }) => (
             <tr key={year}>
-              <th scope="row" className={table.name}>
+              <th scope="row" className={`${table.name} ${table.short}`}>
                 <Link href={`/?year=${year}`}>{t('years.one', { year: String(year) })}</Link>
               </th>
-              <td>{status(`year.${state}`)}</td>
-              <td>{day(due)}</td>
+              <td className={table.short}>{status(`year.${state}`)}</td>
+              <td className={table.minor}>{day(due)}</td>
               <td>{t('years.acceptedOf', { accepted: counts.accepted, of: counts.units })}</td>
               <td>
                 <OwnReturns rows={own.filter((row) => row.year === year)} />

@@ -5,18 +5,18 @@ import { StartProblem } from './start-problem.mjs';
 /**
  * Makes this process the only user of a folder until `release` is called or the process ends; a lock left by a dead process
  * is taken over. Throws StartProblem when another living process holds it. Processes on other machines are not seen.
- * @param {string} folder absolute path; the lock is the file beside it, `<folder>.lock`
+ * @param {string} folder absolute path
+ * @param {string} file where the lock is kept
  * @returns {{ release(): void }}
  */
-export function lockFolder(folder) {
-  const file = `${folder}.lock`;
+export function lockFolder(folder, file = `${folder}.lock`) {
   const mine = JSON.stringify({ pid: process.pid, started: startOf(process.pid) });
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, mine, { mode: 0o644 });
   try {
     for (let attempt = 0; attempt < 5; attempt += 1) {
       if (link(draft, file)) return { release: () => release(file, mine) };
-      const holder = holderOf(folder);
+      const holder = holderOf(file);
       if (holder === process.pid) return { release: () => {} };
       if (holder !== null) throw inUse(folder, holder);
       setAside(file);
@@ -27,14 +27,10 @@ export function lockFolder(folder) {
   throw inUse(folder, 0);
 }
 
-/**
- * The living process that holds the lock of a folder, or null.
- * @param {string} folder
- * @returns {number | null}
- */
-export function holderOf(folder) {
+/** The living process that holds a lock, or null. @param {string} file @returns {number | null} */
+function holderOf(file) {
   try {
-    const { pid, started } = JSON.parse(readFileSync(`${folder}.lock`, 'utf8'));
+    const { pid, started } = JSON.parse(readFileSync(file, 'utf8'));
     return isAlive(pid) && startOf(pid) === started ? pid : null;
   } catch {
     return null;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { printedNumber } from './printed-number';
+import { isOutermost, numberedLabel, printedNumber } from './printed-number';
+import { editionById } from './registry';
 
 test.each([
   { why: 'full-width brackets', number: '(一)', is: '（一）' },
@@ -10,3 +11,16 @@ test.each([
 ])('printed number: $why', ({ number, is }) =>
   expect(printedNumber(number === undefined ? {} : { number })).toBe(is),
 );
+
+test.each([
+  { why: 'a numeral takes its comma', number: '一', is: '一、本年新收' },
+  { why: 'brackets stand alone', number: '(一)', is: '（一）本年新收' },
+  { why: 'a point takes a space', number: '1.', is: '1. 本年新收' },
+])('numbered label: $why', ({ number, is }) => expect(numberedLabel({ number, label: '本年新收' })).toBe(is));
+
+test('only a section with inner rows has outermost ones', () => {
+  const bold = editionById('2021').sections.map((section) =>
+    section.rows.filter((row) => isOutermost(section, row)).map((row) => row.code),
+  );
+  expect(bold).toEqual([[], ['R1', 'R2', 'R3', 'R4'], []]);
+});

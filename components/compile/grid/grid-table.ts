@@ -34,6 +34,15 @@ function columnsOf(specs: readonly CellSpec[], narrow: boolean) {
   return helper.columns([unit, status, ...cells]);
 }
 
+/** Groups start open, areas among the units closed. */
+const openGroups: ExpandedState = {
+  departments: true,
+  provinces: true,
+  cities: true,
+  counties: true,
+  townships: true,
+};
+
 export type GridShape = {
   nodes: GridNode[];
   specs: readonly CellSpec[];
@@ -44,11 +53,7 @@ export type GridShape = {
 
 /** The table model behind the grid: which rows are open, which columns are shown and which are pinned. */
 export function useGridTable({ nodes, specs, section, narrow }: GridShape) {
-  const [expanded, setExpanded] = useState<ExpandedState>({
-    departments: true,
-    areas: true,
-    townships: true,
-  });
+  const [expanded, setExpanded] = useState(openGroups);
   const columns = useMemo(() => columnsOf(specs, narrow), [specs, narrow]);
   const columnVisibility = useMemo(
     () => ({

@@ -21,11 +21,13 @@ type Props = {
   edition: Edition;
   grid: Grid;
   look: Look;
+  /** Codes of the units that have never opened their return. */
+  unopened: ReadonlySet<string>;
   onOpenCell: (code: string, unit: string | null) => void;
 };
 
 /** The area's units × the form's cells. */
-export function GridView({ edition, grid, look, onOpenCell }: Props) {
+export function GridView({ edition, grid, look, unopened, onOpenCell }: Props) {
   const t = useTranslations('compile');
   const router = useRouter();
   const narrow = useMediaQuery('(max-width: 720px)') ?? false;
@@ -33,7 +35,7 @@ export function GridView({ edition, grid, look, onOpenCell }: Props) {
   const nodes = useMemo(() => nodesOf(edition, grid), [edition, grid]);
   const table = useGridTable({ nodes, specs, section: look.section, narrow });
   const [cursor, setCursor] = useState<Cursor>({ row: 0, column: 1 });
-  const headOf = useHeadOf(grid, look);
+  const headOf = useHeadOf(grid, look, unopened);
   const direct = grid.rows.filter((row) => row.depth === 1).length;
   const total = useMemo(
     () => ({
@@ -68,7 +70,7 @@ function nodesOf(edition: Edition, grid: Grid): GridNode[] {
     : groups;
 }
 
-function useHeadOf(grid: Grid, look: Look) {
+function useHeadOf(grid: Grid, look: Look, unopened: ReadonlySet<string>) {
   const t = useTranslations('compile');
   const { year, area } = grid;
   const { basis, section } = look;
@@ -94,9 +96,9 @@ function useHeadOf(grid: Grid, look: Look) {
         name: shortName(unit.name, area.name),
         title: unit.name,
         href: kind === 'compiled' ? below : `/years/${year.year}/review/${unit.code}`,
-        status: <UnitStatus kind={kind} status={status} />,
+        status: <UnitStatus kind={kind} status={unopened.has(unit.code) ? 'unopened' : status} />,
       };
     },
-    [t, year, area, basis, section],
+    [t, year, area, basis, section, unopened],
   );
 }

@@ -34,6 +34,7 @@ export function SubmitDialog({ own, busy, problem, onClose, onSubmit }: Props) {
     );
     const blank = Object.keys(explanations).filter((rule) => explanations[rule] === '');
     setMissing(blank);
+    if (blank[0]) event.currentTarget.querySelector<HTMLElement>(`[name="${CSS.escape(blank[0])}"]`)?.focus();
     if (blank.length === 0) onSubmit(explanations);
   };
   const name = t('submit.version', { n: own.nextVersion });

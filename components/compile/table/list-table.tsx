@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { printChange, printGrouped } from '@/lib/cells/print';
 import { cellOf } from '@/lib/editions/cells';
-import { printedNumber } from '@/lib/editions/printed-number';
+import { isOutermost, printedNumber } from '@/lib/editions/printed-number';
 import type { ListSection, Row } from '@/lib/editions/types';
 import { FigureButton } from './figure-button';
 import { madeOf } from './made';
@@ -47,7 +47,7 @@ export function ListTable({ section, ...props }: TableProps & { section: ListSec
         </thead>
         <tbody>
           {section.rows.map((row, at) => (
-            <ListRow key={row.code} row={row} above={section.rows[at - 1]} {...props} />
+            <ListRow key={row.code} section={section} row={row} above={section.rows[at - 1]} {...props} />
           ))}
         </tbody>
       </table>
@@ -55,7 +55,12 @@ export function ListTable({ section, ...props }: TableProps & { section: ListSec
   );
 }
 
-function ListRow({ row, above, ...props }: TableProps & { row: Row; above: Row | undefined }) {
+function ListRow({
+  section,
+  row,
+  above,
+  ...props
+}: TableProps & { section: ListSection; row: Row; above: Row | undefined }) {
   const t = useTranslations('compile');
   const { edition, rollup } = props;
   const spec = cellOf(edition, row.code);
@@ -64,7 +69,11 @@ function ListRow({ row, above, ...props }: TableProps & { row: Row; above: Row |
   const value = rollup.cells[row.code] ?? null;
   const before = rollup.lastYear?.[row.code] ?? null;
   return (
-    <tr data-level={row.level} data-active={row.code === props.active || undefined}>
+    <tr
+      data-level={row.level}
+      data-strong={isOutermost(section, row) || undefined}
+      data-active={row.code === props.active || undefined}
+    >
       <td className={styles.number} lang="zh-CN">
         {printedNumber(row)}
       </td>
@@ -85,22 +94,24 @@ function ListRow({ row, above, ...props }: TableProps & { row: Row; above: Row |
         </>
       )}
       <td className={styles.made}>
-        {spec && t('table.madeOf', { made: madeOf(edition, spec, rollup.made), units: rollup.counts.units })}
+        {spec && <Made made={madeOf(edition, spec, rollup.made)} units={rollup.counts.units} />}
       </td>
     </tr>
   );
 }
 
-/** Label with what the form prints small behind it; what the form prints merged to its left stands before it once. */
+/** More than `units` where areas below are counted by their own units; then there is no "of". */
+function Made({ made, units }: { made: number; units: number }) {
+  const t = useTranslations('compile');
+  return made > units ? made : t('table.madeOf', { made, units });
+}
+
+/** Label with what the form prints small behind it; the group that the form prints merged to its left stands before it once. */
 function RowLabel({ row, above }: { row: Row; above: Row | undefined }) {
-  const group = row.group !== above?.group ? row.group : undefined;
-  const subject = row.subject !== above?.subject || group ? row.subject : undefined;
   return (
     <>
-      {(group || subject) && (
-        <span className={styles.group}>{[group, subject].filter(Boolean).join(' · ')}</span>
-      )}
-      {row.label}
+      {row.group && row.group !== above?.group && <span className={styles.group}>{row.group}</span>}
+      {row.subject ? `${row.subject} ${row.label}` : row.label}
       {row.qualifier && <span className={styles.qualifier}>{row.qualifier}</span>}
     </>
   );

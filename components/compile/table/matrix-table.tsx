@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { cellOf } from '@/lib/editions/cells';
 import { columnHeads } from '@/lib/editions/column-heads';
-import { printedNumber } from '@/lib/editions/printed-number';
+import { isOutermost, numberedLabel } from '@/lib/editions/printed-number';
 import type { MatrixSection } from '@/lib/editions/types';
 import { FigureButton } from './figure-button';
 import type { TableProps } from './official-table';
@@ -47,12 +47,12 @@ export function MatrixTable({ section, ...props }: TableProps & { section: Matri
         </thead>
         <tbody>
           {section.rows.map((row, at) => (
-            <tr key={row.code} data-level={row.level}>
+            <tr key={row.code} data-level={row.level} data-strong={isOutermost(section, row) || undefined}>
               <th scope="row" lang="zh-CN" colSpan={row.kind === 'heading' ? section.columns.length + 1 : 1}>
                 {row.group && row.group !== section.rows[at - 1]?.group && (
                   <span className={styles.group}>{row.group}</span>
                 )}
-                {printedNumber(row)} {row.label}
+                {numberedLabel(row)}
                 {row.qualifier && <span className={styles.qualifier}>{row.qualifier}</span>}
               </th>
               {section.columns.map((column) => {

@@ -16,7 +16,8 @@ type Props = {
   lastYear: bigint | null;
   /** Whether there is any table of the year before to compare with. */
   hasLastYear: boolean;
-  made: number | null;
+  /** More than `units` where areas below are counted by their own units. */
+  made: number;
   units: number;
   isChosen: boolean;
   onClose: () => void;
@@ -70,7 +71,7 @@ export function WhyPanel({
                 change: printChange(spec.kind, total, lastYear),
                 percent: percent ?? 'none',
               })}
-        {made !== null && ` ${t('why.made', { made, units })}`}
+        {` ${t(made > units ? 'why.madeBelow' : 'why.made', { made, units })}`}
       </p>
       {children}
     </aside>

@@ -22,11 +22,12 @@ type Props = {
   /** The unit whose row the cursor stood in. */
   marked: string | null;
   hrefOf: (part: RollupPart) => string;
+  unopened: ReadonlySet<string>;
   now: Date;
 };
 
 /** The units that make a total, the largest first; those that reported zero and those that are not in stand apart. */
-export function WhyUnits({ spec, area, parts, marked, hrefOf, now }: Props) {
+export function WhyUnits({ spec, area, parts, marked, hrefOf, unopened, now }: Props) {
   const t = useTranslations('compile');
   const [all, setAll] = useState(false);
   const { counted, zeros, missing } = partsBySize(parts);
@@ -54,10 +55,10 @@ export function WhyUnits({ spec, area, parts, marked, hrefOf, now }: Props) {
           {t('why.all', { n: counted.length })}
         </button>
       )}
-      <Names title={t('why.zeros', { n: zeros.length })} {...{ parts: zeros, area, hrefOf }} />
+      <Names title={t('why.zeros', { n: zeros.length })} {...{ parts: zeros, area, hrefOf, unopened }} />
       <Names
         title={t('why.missing', { n: missing.length })}
-        {...{ parts: missing, area, hrefOf }}
+        {...{ parts: missing, area, hrefOf, unopened }}
         withStatus
       />
     </section>
@@ -83,13 +84,14 @@ type NamesProps = {
   parts: readonly RollupPart[];
   area: string;
   hrefOf: (part: RollupPart) => string;
+  unopened: ReadonlySet<string>;
   withStatus?: boolean;
 };
 
-function Names({ title, parts, area, hrefOf, withStatus = false }: NamesProps) {
+function Names({ title, parts, area, hrefOf, unopened, withStatus = false }: NamesProps) {
   if (parts.length === 0) return null;
   return (
-    <details className={styles.names} open={withStatus}>
+    <details className={styles.names} open={withStatus && parts.length < first}>
       <summary>{title}</summary>
       <ul>
         {parts.map((part) => (
@@ -97,7 +99,9 @@ function Names({ title, parts, area, hrefOf, withStatus = false }: NamesProps) {
             <Link href={hrefOf(part)} prefetch={false} title={part.unit.name}>
               <Official>{shortName(part.unit.name, area)}</Official>
             </Link>
-            {withStatus && <UnitStatus kind={part.kind} status={part.status} />}
+            {withStatus && (
+              <UnitStatus kind={part.kind} status={unopened.has(part.unit.code) ? 'unopened' : part.status} />
+            )}
           </li>
         ))}
       </ul>

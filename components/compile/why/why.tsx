@@ -29,6 +29,7 @@ type Props = {
   /** Somebody asked for this cell; else it is only the first one, shown where there is room. */
   isChosen: boolean;
   mayAdjust: boolean;
+  unopened: ReadonlySet<string>;
   read: ReadCell;
   now: Date;
   onClose: () => void;
@@ -45,6 +46,7 @@ export function Why({
   unit,
   isChosen,
   mayAdjust,
+  unopened,
   read,
   now,
   ...on
@@ -73,7 +75,7 @@ export function Why({
         {(cell) => (
           <>
             <WhyUnits
-              {...{ spec, now }}
+              {...{ spec, unopened, now }}
               area={rollup.area.name}
               parts={cell.units}
               marked={unit}

@@ -18,6 +18,7 @@ export function ReopenDialog({ review, busy, problem, onClose, onSend }: DialogP
     event.preventDefault();
     const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
     setReasonMissing(reason === '');
+    if (reason === '') event.currentTarget.querySelector('textarea')?.focus();
     if (reason !== '') onSend({ reason });
   };
   const actions = (

@@ -24,6 +24,7 @@ export function ReturnDialog({ review, busy, problem, onClose, onSend, cells, on
     event.preventDefault();
     const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
     setReasonMissing(reason === '');
+    if (reason === '') event.currentTarget.querySelector('textarea')?.focus();
     if (reason !== '' && cells.length > 0) onSend({ reason, cells: cells.map(({ code }) => code) });
   };
   const actions = (

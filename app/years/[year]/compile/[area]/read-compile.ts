@@ -38,6 +38,10 @@ export async function readCompile(asker: Asker, of: { year: number; area: string
     rollup,
     grid,
     rows,
+    counted: rows.filter((row) => counts(row, basis)).length,
+    unopened: new Set(
+      below.returns.filter((row) => statusOf(row) === 'unopened').map((row) => row.unit.code),
+    ),
     findings: rollup.findings.map(tell),
     own: ownReturn(own, rows, look, tell),
     mayAdjust: isOpen && may(asker.user.grants, 'area.adjust', place),
