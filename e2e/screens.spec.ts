@@ -12,7 +12,9 @@ const screens = [
   { name: 'the compiled table', user: 'office', path: '/years/2017/compile/640200' },
   { name: 'the compiled grid', user: 'office', path: '/years/2017/compile/640200?view=grid' },
   { name: 'the years', user: 'auditor', path: '/years' },
-  { name: 'administration', user: 'admin', path: '/admin' },
+  { name: 'units', user: 'admin', path: '/admin/units' },
+  { name: 'people', user: 'admin', path: '/admin/people' },
+  { name: 'opening years', user: 'admin', path: '/admin/years' },
 ];
 const widths = [1440, 390];
 const locales = ['zh-CN', 'en'];

@@ -49,14 +49,19 @@ export function vitest(name, projects) {
     'run',
     ...projects.flatMap((one) => ['--project', one]),
   ];
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return {
     name,
     run: () =>
-      counted(run(name, [...command, ...reporters], { show: true, env: { NODE_ENV: 'test' } }), () => {
-        const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
-        return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
-      }),
+      counted(
+        run(name, [...command, ...reporters], { show: true, env: { NODE_ENV: 'test', NO_COLOR: '1' } }),
+        () => {
+          const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
+            readFileSync(report, 'utf8'),
+          );
+          return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
+        },
+      ),
   };
 }
 

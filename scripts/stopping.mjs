@@ -27,7 +27,7 @@ export function stopOnSignals() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0));
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
-  setInterval(() => process.ppid === parent || stop(0), 1_000).unref();
+  setInterval(() => process.ppid === parent || stop(0), 250).unref();
 }
 
 /** @param {number} code */

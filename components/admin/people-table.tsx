@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import table from '@/components/ui/data-table.module.css';
 import { Official } from '@/components/ui/official';
+import { TableScroll } from '@/components/ui/table-scroll';
 import type { Role } from '@/lib/access/roles';
 import styles from './admin.module.css';
 
@@ -17,7 +18,7 @@ export function PeopleTable({ people, children }: { people: readonly Person[]; c
         <h2 id="list">{t('part.people')}</h2>
         {children}
       </div>
-      <div className={table.scroll}>
+      <TableScroll label={t('part.people')}>
         <table className={table.table}>
           <thead>
             <tr>
@@ -42,7 +43,7 @@ export function PeopleTable({ people, children }: { people: readonly Person[]; c
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </section>
   );
 }

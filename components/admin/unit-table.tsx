@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import table from '@/components/ui/data-table.module.css';
 import { Official } from '@/components/ui/official';
+import { TableScroll } from '@/components/ui/table-scroll';
 import type { UnitView } from '@/lib/queries/views';
 import styles from './admin.module.css';
 
@@ -16,7 +17,7 @@ export function UnitTable({ units, children }: { units: readonly UnitView[]; chi
         <h2 id="list">{t('part.units')}</h2>
         {children}
       </div>
-      <div className={table.scroll}>
+      <TableScroll label={t('part.units')}>
         <table className={table.table}>
           <thead>
             <tr>
@@ -43,7 +44,7 @@ export function UnitTable({ units, children }: { units: readonly UnitView[]; chi
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import table from '@/components/ui/data-table.module.css';
 import { EmptyState } from '@/components/ui/empty-state';
+import { TableScroll } from '@/components/ui/table-scroll';
 import { formats } from '@/lib/i18n/format';
 import type { YearSummary } from '@/lib/queries/views';
 import styles from './admin.module.css';
@@ -18,36 +19,38 @@ export function YearList({ years, children }: { years: readonly YearSummary[]; c
         {children}
       </div>
       {years.length === 0 && <EmptyState title={t('years.none')}>{t('years.noneYet')}</EmptyState>}
-      <div className={table.scroll} hidden={years.length === 0}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('years.year')}</th>
-              <th scope="col">{t('years.state')}</th>
-              <th scope="col">{t('years.edition')}</th>
-              <th scope="col">{t('years.opens')}</th>
-              <th scope="col">{t('years.due')}</th>
-              <th scope="col">{t('years.closes')}</th>
-              <th scope="col">{t('years.accepted')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {years.map(({ year, state, edition, opens, due, closes, counts }) => (
-              <tr key={year}>
-                <th scope="row" className={table.name}>
-                  {t('years.one', { year: String(year) })}
-                </th>
-                <td>{status(`year.${state}`)}</td>
-                <td>{edition}</td>
-                <td>{day(opens)}</td>
-                <td>{day(due)}</td>
-                <td>{day(closes)}</td>
-                <td>{t('years.acceptedOf', { accepted: counts.accepted, of: counts.units })}</td>
+      {years.length > 0 && (
+        <TableScroll label={t('part.years')}>
+          <table className={table.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('years.year')}</th>
+                <th scope="col">{t('years.state')}</th>
+                <th scope="col">{t('years.edition')}</th>
+                <th scope="col">{t('years.opens')}</th>
+                <th scope="col">{t('years.due')}</th>
+                <th scope="col">{t('years.closes')}</th>
+                <th scope="col">{t('years.accepted')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {years.map(({ year, state, edition, opens, due, closes, counts }) => (
+                <tr key={year}>
+                  <th scope="row" className={table.name}>
+                    {t('years.one', { year: String(year) })}
+                  </th>
+                  <td>{status(`year.${state}`)}</td>
+                  <td>{edition}</td>
+                  <td>{day(opens)}</td>
+                  <td>{day(due)}</td>
+                  <td>{day(closes)}</td>
+                  <td>{t('years.acceptedOf', { accepted: counts.accepted, of: counts.units })}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+      )}
     </section>
   );
 }

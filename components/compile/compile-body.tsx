@@ -1,22 +1,21 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { cellOf, cellsOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
 import type { Basis, Grid, Rollup, RollupCell } from '@/lib/queries/views';
-import { compilePath, type Look } from './address';
+import type { Look } from './address';
 import styles from './compile.module.css';
 import { CompileFoot } from './compile-foot';
-import { Findings } from './findings';
+import { FindingsOfTable, marksOf } from './findings-of-table';
 import { GridView } from './grid/grid-view';
 import type { OwnReturn } from './submit/own-return';
 import { OwnState } from './submit/own-state';
 import { OfficialTable } from './table/official-table';
 import type { Told } from './told';
+import { useOpenedCell } from './use-opened-cell';
 import { Why } from './why/why';
 
-type Opened = { code: string; unit: string | null };
 type CellQuestion = { year: number; area: string; code: string; basis: Basis };
 
 type Props = {
@@ -47,21 +46,9 @@ export function CompileBody({
   readCell,
   now,
 }: Props) {
-  const t = useTranslations('compile');
   const edition = editionById(rollup.edition);
-  const [opened, setOpened] = useState<Opened | null>(look.cell ? { code: look.cell, unit: null } : null);
   const [year, area] = [rollup.year.year, rollup.area.code];
-  const openCell = useCallback(
-    (code: string, unit: string | null = null) => {
-      setOpened({ code, unit });
-      window.history.replaceState(null, '', compilePath(year, area, { ...look, cell: code }));
-    },
-    [year, area, look],
-  );
-  const close = () => {
-    setOpened(null);
-    window.history.replaceState(null, '', compilePath(year, area, { ...look, cell: null }));
-  };
+  const { opened, openCell, close } = useOpenedCell(year, area, look);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a newly read roll-up may have new parts
   const read = useCallback(
     (code: string) => readCell({ year, area, code, basis: look.basis }),
@@ -76,18 +63,7 @@ export function CompileBody({
       <div className={styles.main}>
         <div className={styles.told}>
           <OwnState {...{ own, edition, now }} onOpenCell={openCell} />
-          {look.view === 'table' && (
-            <Findings
-              findings={findings}
-              actionOf={({ cells: [first] }) =>
-                first && (
-                  <button type="button" className={styles.link} onClick={() => openCell(first)}>
-                    {t('findings.open')}
-                  </button>
-                )
-              }
-            />
-          )}
+          {look.view === 'table' && <FindingsOfTable findings={findings} onOpenCell={openCell} />}
         </div>
         {grid ? (
           <div className={styles.grid}>
@@ -115,15 +91,4 @@ export function CompileBody({
       )}
     </div>
   );
-}
-
-function marksOf(findings: readonly Told[]): Map<string, 'error' | 'warning' | 'hint'> {
-  const marks = new Map<string, 'error' | 'warning' | 'hint'>();
-  for (const severity of ['hint', 'warning', 'error'] as const) {
-    for (const told of findings) {
-      if (told.severity === severity)
-        for (const code of told.left?.cells ?? told.cells) marks.set(code, severity);
-    }
-  }
-  return marks;
 }

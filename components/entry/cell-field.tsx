@@ -22,8 +22,7 @@ export function gutterId(code: string): string {
 
 /** The value of a cell: a field where it may be typed, otherwise the figure, which still opens what is known about it. */
 export function CellField(props: Props) {
-  const { store } = useDesk();
-  return store.editable.has(props.spec.code) ? <Input {...props} /> : <Figure {...props} />;
+  return props.state.isEditable ? <Input {...props} /> : <Figure {...props} />;
 }
 
 function Input({ spec, state, at }: Props) {

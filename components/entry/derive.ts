@@ -84,15 +84,20 @@ type Around = {
   queue: SaveQueue;
   tones: ReadonlyMap<CellCode, Tone>;
   by: (code: CellCode) => Mark | null;
+  editable: ReadonlySet<CellCode>;
 };
 
 /** One cell as the screen shows it. */
-export function cellState(spec: CellSpec, { edition, texts, derived, queue, tones, by }: Around): CellState {
+export function cellState(
+  spec: CellSpec,
+  { edition, texts, derived, queue, tones, by, editable }: Around,
+): CellState {
   const { code, kind } = spec;
   const tone = tones.get(code) ?? null;
   if (spec.parts) {
     const { value, blanks } = filledSum(edition, code, derived.inputs);
     return {
+      isEditable: false,
       text: '',
       value,
       blanks,
@@ -107,6 +112,7 @@ export function cellState(spec: CellSpec, { edition, texts, derived, queue, tone
   const text = texts[code] ?? '';
   const reading = parseCell(kind, text);
   return {
+    isEditable: editable.has(code),
     text,
     value: 'value' in reading ? reading.value : null,
     blanks: 0,

@@ -15,9 +15,9 @@ export function Gutter({ spec, state }: { spec: CellSpec; state: CellState }) {
   const { store, view, before } = useDesk();
   const isReturned = view.status === 'returned' && store.editable.size > 0;
   const isTotal = spec.parts !== null;
-  const isLocked = isReturned && !isTotal && !store.editable.has(spec.code);
+  const isLocked = isReturned && !isTotal && !state.isEditable;
   const gutter = gutterOf(state, { isTotal, isLocked });
-  const was = isReturned && store.editable.has(spec.code) ? (before?.[spec.code] ?? null) : null;
+  const was = isReturned && state.isEditable ? (before?.[spec.code] ?? null) : null;
   return (
     <span id={gutterId(spec.code)}>
       {gutter && !(gutter.word === 'hint' && was !== null) ? (

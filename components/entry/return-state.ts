@@ -11,6 +11,8 @@ export type Tone = 'error' | 'warning' | 'explained' | 'hint';
 
 /** One cell as it is on screen. */
 export type CellState = {
+  /** May be typed in now. */
+  isEditable: boolean;
   /** As typed; only input cells have one. */
   text: string;
   /** Money in 分; a total is the sum of what is filled so far. */
@@ -64,6 +66,6 @@ export type TopicsState = {
 
 /** Shallow: the same keys with identical values. */
 export function isSameState<T extends object>(one: T | undefined, other: T): boolean {
-  if (!one) return false;
+  if (!one || Object.keys(one).length !== Object.keys(other).length) return false;
   return Object.entries(other).every(([key, value]) => Object.is(Reflect.get(one, key), value));
 }

@@ -5,10 +5,9 @@ import { cellOf, cellsOf, inputsOf, topicsRowOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
 import type { CellCode, Edition } from '@/lib/editions/types';
 import type { ReturnView } from '@/lib/queries/views';
-import { standing } from '@/lib/rules/evaluate';
-import { cellState, type Derived, derive, kept, tonesByCell } from './derive';
+import { cellState, type Derived, derive, tonesByCell } from './derive';
 import { editableCells } from './editable';
-import { explanationKey, fieldsOf, sameField } from './field';
+import { explanationKey, sameField } from './field';
 import {
   type CellState,
   type FormState,
@@ -17,7 +16,8 @@ import {
   type TopicDraft,
   type TopicsState,
 } from './return-state';
-import { SaveQueue, type Server, type Transport } from './save-queue';
+import { SaveQueue, type Transport } from './save-queue';
+import { formState, type Sources, savingState, serverOf, topicsState } from './snapshots';
 import { draftsFrom, topicsFrom } from './topic-drafts';
 import { type Mark, transportOf } from './transport';
 
@@ -69,15 +69,15 @@ export class ReturnStore {
       this.marks = marks;
     };
     const api = () => transportOf(path, this.edition, { now: () => this.now(), onMarks });
-    this.queue = new SaveQueue(this.serverOf(view), transport ?? api());
+    this.queue = new SaveQueue(serverOf(this.edition, view), transport ?? api());
     this.setEditable();
     for (const { code, kind } of inputsOf(this.edition))
       this.texts[code] = printCell(kind, this.savedCell(code));
     this.drafts = draftsFrom(this.savedTopics());
     this.derived = this.derivedNow();
-    this.form = this.formNow();
-    this.saving = this.savingNow();
-    this.topics = this.topicsNow();
+    this.form = formState(this.sources());
+    this.saving = savingState(this.sources(), this.form);
+    this.topics = topicsState(this.sources());
     this.cells = this.cellsNow();
     this.queue.subscribe(() => this.changed());
   }
@@ -105,7 +105,7 @@ export class ReturnStore {
     this.marks = view.marks;
     this.isTyped = true;
     this.setEditable();
-    this.queue.receive(this.serverOf(view));
+    this.queue.receive(serverOf(this.edition, view));
   }
 
   /** Each key: what cannot be read stays as it is and is held back. */
@@ -172,12 +172,6 @@ export class ReturnStore {
     this.editable = editableCells(this.edition, { canSave: this.view.actions.includes('save'), named });
   }
 
-  private serverOf({ revision, cells, topics, explanations, updatedAt, opened }: ReturnView): Server {
-    const inputs = Object.fromEntries(inputsOf(this.edition).map(({ code }) => [code, cells[code] ?? null]));
-    const fields = fieldsOf(inputs, { row: this.topicsCode, list: topics }, explanations);
-    return { revision, fields, at: opened ? updatedAt : null };
-  }
-
   private savedCell(code: CellCode): bigint | null {
     const field = this.editable.has(code) ? this.queue.valueOf(code) : this.queue.knownOf(code);
     return typeof field === 'bigint' ? field : null;
@@ -208,11 +202,11 @@ export class ReturnStore {
   private changed(): void {
     if (this.sync() || this.isTyped) this.derived = this.derivedNow(this.derived);
     this.isTyped = false;
-    const form = this.formNow(this.form);
+    const form = formState(this.sources(), this.form);
     if (!isSameState(this.form, form)) this.form = form;
-    const saving = this.savingNow();
+    const saving = savingState(this.sources(), this.form);
     if (!isSameState(this.saving, saving)) this.saving = saving;
-    const topics = this.topicsNow();
+    const topics = topicsState(this.sources(), this.topics);
     if (!isSameState(this.topics, topics)) this.topics = topics;
     this.cells = this.cellsNow();
     this.tell();
@@ -223,59 +217,27 @@ export class ReturnStore {
     return derive(this.edition, { texts, drafts, lastYear: this.view.lastYear }, before);
   }
 
-  private formNow(before?: FormState): FormState {
-    const { progress, sums, findings, blanks } = this.derived;
-    const textOf = (rule: string): string => {
-      const saved = this.queue.valueOf(explanationKey(rule));
-      return this.given[rule] ?? (typeof saved === 'string' ? saved : '');
-    };
-    const explanations = Object.fromEntries(findings.map(({ rule }) => [rule, textOf(rule)]));
-    const faults = [...this.editable].filter((code) => this.isFault(code));
-    return {
-      progress,
-      sums,
-      findings,
-      blanks,
-      standing: kept(before?.standing, standing(findings, explanations)),
-      faults: before && kept([...before.faults], faults) !== faults ? before.faults : new Set(faults),
-      explanations:
-        before && isSameState(before.explanations, explanations) ? before.explanations : explanations,
-    };
-  }
-
-  private isFault(code: CellCode): boolean {
-    if (code === this.topicsCode && topicsFrom(this.drafts) === null) return true;
-    const save = this.queue.stateOf(code);
-    const spec = cellOf(this.edition, code);
-    return save === 'conflict' || save === 'refused' || (spec ? 'unreadable' in this.read(code) : false);
+  private sources(): Sources {
+    const { edition, texts, drafts, derived, queue, editable, given } = this;
+    return { edition, texts, drafts, derived, queue, editable, given };
   }
 
   private read(code: CellCode) {
     return parseCell(cellOf(this.edition, code)?.kind ?? 'count', this.texts[code] ?? '');
   }
 
-  private savingNow(): SavingState {
-    const unreadable = [...this.form.faults].filter((code) => this.queue.stateOf(code) === 'none').length;
-    const { unsaved, isSaving, trouble, at } = this.queue;
-    return { unsaved: unsaved + unreadable, isSaving, trouble, at };
-  }
-
-  private topicsNow(): TopicsState {
-    const code = this.topicsCode ?? '';
-    return {
-      drafts: this.drafts,
-      list: kept(this.topics?.list ?? undefined, topicsFrom(this.drafts) ?? []),
-      isFinished: topicsFrom(this.drafts) !== null,
-      save: this.queue.stateOf(code),
-      theirs: this.queue.theirsOf(code),
-      reason: this.queue.reasonOf(code),
-    };
-  }
-
   private cellsNow(): Map<CellCode, CellState> {
-    const { edition, texts, derived, queue } = this;
+    const { edition, texts, derived, queue, editable } = this;
     const tones = tonesByCell(this.form.findings, this.form.explanations);
-    const around = { edition, texts, derived, queue, tones, by: (code: CellCode) => this.byOther(code) };
+    const around = {
+      edition,
+      texts,
+      derived,
+      queue,
+      editable,
+      tones,
+      by: (code: CellCode) => this.byOther(code),
+    };
     return new Map(
       cellsOf(edition).map((spec) => {
         const [before, now] = [this.cells.get(spec.code), cellState(spec, around)];

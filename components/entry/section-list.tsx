@@ -15,7 +15,7 @@ import { useDesk, useSelected } from './store-context';
 /** The parts of the form: which one is open, how much of each is filled, and what is wrong there. */
 export function SectionList({ current }: { current: Section }) {
   const t = useTranslations('form');
-  const { store } = useDesk();
+  const { store, view } = useDesk();
   const form = useSelected((each) => each.form);
   const { filled, of } = form.progress;
   const [isOpen, setIsOpen] = useState(false);
@@ -35,13 +35,12 @@ export function SectionList({ current }: { current: Section }) {
         </span>
         <FindingCount tone="error" count={counts.error} />
         <FindingCount tone="warning" count={counts.warning} />
-        <span className={styles.count}>
-          {here.filled}/{here.of}
-        </span>
+        <Count {...here} />
         <Icon name="down" />
       </button>
       <p className={styles.caption}>
-        {t('sections')} <span className={styles.count}>{t('filledOf', { filled, of })}</span>
+        {t('sections')}
+        {view.kind === 'entered' && <span className={styles.count}>{t('filledOf', { filled, of })}</span>}
       </p>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: closes behind the link that was followed */}
       <ol className={styles.list} onClick={() => setIsOpen(false)}>
@@ -57,7 +56,7 @@ type ItemProps = { section: Section; form: FormState; isCurrent: boolean };
 
 function SectionItem({ section, form, isCurrent }: ItemProps) {
   const t = useTranslations('form');
-  const { store, openSection } = useDesk();
+  const { store, view, openSection } = useDesk();
   const { filled, of } = form.progress.bySection[section.code] ?? { filled: 0, of: 0 };
   const counts = countTones(store.edition, section, form);
   return (
@@ -77,10 +76,8 @@ function SectionItem({ section, form, isCurrent }: ItemProps) {
         </span>
         <FindingCount tone="error" count={counts.error} />
         <FindingCount tone="warning" count={counts.warning} />
-        <span className={styles.count}>
-          {filled}/{of}
-        </span>
-        {filled === of && counts.error + counts.warning === 0 && (
+        <Count filled={filled} of={of} />
+        {view.kind === 'entered' && filled === of && counts.error + counts.warning === 0 && (
           <span className={styles.done}>
             <Icon name="check" />
             <VisuallyHidden>{t('sectionDone')}</VisuallyHidden>
@@ -88,6 +85,17 @@ function SectionItem({ section, form, isCurrent }: ItemProps) {
         )}
       </a>
     </li>
+  );
+}
+
+/** How much is filled; a compiled table is not filled in. */
+function Count({ filled, of }: { filled: number; of: number }) {
+  const { view } = useDesk();
+  if (view.kind === 'compiled') return null;
+  return (
+    <span className={styles.count}>
+      {filled}/{of}
+    </span>
   );
 }
 

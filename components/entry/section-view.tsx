@@ -17,6 +17,7 @@ import type { SectionPlace } from './use-section';
 export function SectionView({ place }: { place: SectionPlace }) {
   const t = useTranslations('form');
   const { section, step } = place;
+  const { view } = useDesk();
   const progress = useSelected((store) => store.form.progress);
   const { filled, of } = progress.bySection[section.code] ?? { filled: 0, of: 0 };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -31,7 +32,7 @@ export function SectionView({ place }: { place: SectionPlace }) {
             {section.number}、{section.title}
           </Official>
         </h2>
-        <span className={styles.filled}>{t('filledOf', { filled, of })}</span>
+        {view.kind === 'entered' && <span className={styles.filled}>{t('filledOf', { filled, of })}</span>}
         <FillButton section={section.code} />
         <AboutButton />
       </div>
@@ -50,8 +51,9 @@ function FillButton({ section }: { section: string }) {
   const t = useTranslations('form');
   const { store } = useDesk();
   const blanks = useSelected((each) => each.form.blanks);
+  const editable = useSelected((each) => each.editable);
   const isLeft = inputsOf(store.edition).some(
-    ({ code, section: of }) => of.code === section && blanks.has(code) && store.editable.has(code),
+    ({ code, section: of }) => of.code === section && blanks.has(code) && editable.has(code),
   );
   if (!isLeft) return null;
   return (

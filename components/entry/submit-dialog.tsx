@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Mark } from '@/components/ui/mark';
+import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { Official } from '@/components/ui/official';
 import type { Problem } from '@/lib/api/client';
@@ -58,9 +58,8 @@ function Ready({ onClose, onSend, isSending, problem }: Props) {
           <p>{t('explained', { count: explained.length })}</p>
           {explained.map((finding) => (
             <p key={`${finding.rule} ${finding.column}`} className={styles.explained}>
-              <Mark icon="explained" tone="warning">
-                <Official>{findingMessage(finding, store.edition, locale)}</Official>
-              </Mark>
+              <Icon name="explained" />
+              <Official>{findingMessage(finding, store.edition, locale)}</Official>
             </p>
           ))}
         </div>

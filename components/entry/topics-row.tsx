@@ -17,7 +17,7 @@ export function TopicsRow({ row }: { row: Row }) {
   const t = useTranslations('form.topics');
   const { store } = useDesk();
   const { drafts, list, isFinished, save } = useSelected((each) => each.topics);
-  const isEditable = store.editable.has(row.code);
+  const isEditable = useSelected((each) => each.editable).has(row.code);
   const percents = isFinished ? shares(list.map(({ count }) => count)) : [];
   const total = list.reduce((sum, { count }) => sum + count, 0n);
   const nextId = Math.max(-1, ...drafts.map(({ id }) => id)) + 1;

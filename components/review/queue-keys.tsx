@@ -13,7 +13,7 @@ function links(): HTMLElement[] {
 
 function step(by: number) {
   const all = links();
-  const at = all.findIndex((link) => link === document.activeElement);
+  const at = document.activeElement instanceof HTMLElement ? all.indexOf(document.activeElement) : -1;
   all[at === -1 ? 0 : Math.min(Math.max(at + by, 0), all.length - 1)]?.focus();
 }
 

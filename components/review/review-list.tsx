@@ -8,7 +8,8 @@ import { isOutermost, printedNumber } from '@/lib/editions/printed-number';
 import type { ListSection, Row } from '@/lib/editions/types';
 import { MarkBox } from './mark-box';
 import styles from './review.module.css';
-import { severities, type TablesProps } from './review-tables';
+import type { TablesProps } from './review-tables';
+import { severities } from './severities';
 
 /** A section of plain rows: this version, the one before, last year's, and the change on last year. */
 export function ReviewList({ section, ...props }: TablesProps & { section: ListSection }) {
@@ -75,7 +76,6 @@ function ListRow({
   const now = version.cells[row.code] ?? null;
   const isChanged = spec && previous && (previous.cells[row.code] ?? null) !== now;
   const mayMark = spec !== undefined || row.kind === 'topics';
-  const print = (value: bigint | null | undefined) => (spec ? printGrouped(spec.kind, value ?? null) : '');
   return (
     <tr
       id={`cell-${row.code}`}
@@ -106,22 +106,32 @@ function ListRow({
           {(version.topics ?? []).map(({ name, count }) => `${name} ${count}`).join('、')}
         </td>
       ) : (
-        <>
-          <td className={styles.now} data-zero={now === 0n || undefined}>
-            {print(now)}
-          </td>
-          {previous && <td className={styles.before}>{print(previous.cells[row.code])}</td>}
-          {lastYear && (
-            <>
-              <td className={styles.lastYear}>{print(lastYear[row.code])}</td>
-              <td className={styles.right}>
-                {spec && <Change kind={spec.kind} now={now} before={lastYear[row.code] ?? null} />}
-              </td>
-            </>
-          )}
-        </>
+        <Figures {...{ row, edition, review }} />
       )}
     </tr>
+  );
+}
+
+function Figures({ row, edition, review }: Pick<TablesProps, 'edition' | 'review'> & { row: Row }) {
+  const { version, previous, lastYear } = review;
+  const spec = cellOf(edition, row.code);
+  const now = version.cells[row.code] ?? null;
+  const print = (value: bigint | null | undefined) => (spec ? printGrouped(spec.kind, value ?? null) : '');
+  return (
+    <>
+      <td className={styles.now} data-zero={now === 0n || undefined}>
+        {print(now)}
+      </td>
+      {previous && <td className={styles.before}>{print(previous.cells[row.code])}</td>}
+      {lastYear && (
+        <>
+          <td className={styles.lastYear}>{print(lastYear[row.code])}</td>
+          <td className={styles.right}>
+            {spec && <Change kind={spec.kind} now={now} before={lastYear[row.code] ?? null} />}
+          </td>
+        </>
+      )}
+    </>
   );
 }
 

@@ -10,7 +10,8 @@ import { isOutermost, numberedLabel } from '@/lib/editions/printed-number';
 import type { MatrixSection, Row } from '@/lib/editions/types';
 import { MarkBox } from './mark-box';
 import styles from './review.module.css';
-import { severities, type TablesProps } from './review-tables';
+import type { TablesProps } from './review-tables';
+import { severities } from './severities';
 
 /** A section of rows × columns; under a figure stands what it was in the version before, or last year, where that differs. */
 export function ReviewMatrix({ section, ...props }: TablesProps & { section: MatrixSection }) {
@@ -60,7 +61,7 @@ type RowProps = TablesProps & { section: MatrixSection; row: Row; above: Row | u
 function MatrixRow({ section, row, above, ...props }: RowProps) {
   return (
     <tr data-level={row.level} data-strong={isOutermost(section, row) || undefined}>
-      <th scope="row" lang="zh-CN" colSpan={row.kind === 'heading' ? section.columns.length + 1 : 1}>
+      <th scope="row" lang="zh-CN" colSpan={row.kind === 'heading' ? section.columns.length + 1 : undefined}>
         {row.group && row.group !== above?.group && <span className={styles.qualifier}>{row.group}</span>}
         {numberedLabel(row)}
         {row.qualifier && <span className={styles.qualifier}>{row.qualifier}</span>}

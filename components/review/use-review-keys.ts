@@ -4,7 +4,7 @@ import { useShortcuts } from './use-shortcuts';
 /** Moves the focus among the boxes that mark cells. */
 function step(by: number) {
   const boxes = [...document.querySelectorAll<HTMLElement>('[data-mark-cell]')];
-  const at = boxes.findIndex((box) => box === document.activeElement);
+  const at = document.activeElement instanceof HTMLElement ? boxes.indexOf(document.activeElement) : -1;
   const to = boxes[at === -1 ? 0 : Math.min(Math.max(at + by, 0), boxes.length - 1)];
   to?.focus();
   to?.scrollIntoView({ block: 'nearest' });

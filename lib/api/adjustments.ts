@@ -30,11 +30,11 @@ export function adjustmentRoutes(api: Api, means: Means): void {
   api.openapi(add, async (c) => {
     const at = c.req.valid('param');
     const sent = c.req.valid('json');
-    const answer = await onceOf(c, means, async (act) => {
-      const edition = await editionOfYear(means.sql, at.year);
-      if (!edition) throw new Refusal('notFound');
-      return { ...adjustmentBody(edition, await addAdjustment(act, { ...at, ...sent })) };
-    });
+    const edition = await editionOfYear(means.sql, at.year);
+    if (!edition) throw new Refusal('notFound');
+    const answer = await onceOf(c, means, async (act) => ({
+      ...adjustmentBody(edition, await addAdjustment(act, { ...at, ...sent })),
+    }));
     return c.json(adjustment.parse(answer), 201);
   });
   api.openapi(remove, async (c) =>

@@ -35,7 +35,7 @@ export function editionRoutes(api: Api): void {
       column: column?.code ?? null,
       parts: parts ? [...parts] : null,
     }));
-    return c.json({ ...summaryOf(found), form: found, cells }, 200);
+    return c.json({ ...found, ...summaryOf(found), cells }, 200);
   });
 }
 

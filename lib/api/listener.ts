@@ -1,5 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { type IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { app } from './app';
 
@@ -10,13 +10,18 @@ import { app } from './app';
 async function answer(request: Request, outgoing: ServerResponse): Promise<Response> {
   const response = await app.fetch(request);
   const body = Buffer.from(await response.arrayBuffer());
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  outgoing.statusCode = response.status;
+  outgoing.setHeaders(response.headers);
   outgoing.end(body);
   return RESPONSE_ALREADY_SENT;
 }
 
 /** The API for a plain `node:http` server; the custom server hands it everything below /api/v1 in production. */
 export const listener: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> =
-  getRequestListener((request, bindings) => answer(request, (bindings as HttpBindings).outgoing), {
-    overrideGlobalObjects: false,
-  });
+  getRequestListener(
+    (request, { outgoing }) => {
+      if (!(outgoing instanceof ServerResponse)) throw new Error('only HTTP/1.1 is served');
+      return answer(request, outgoing);
+    },
+    { overrideGlobalObjects: false },
+  );

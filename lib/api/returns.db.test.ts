@@ -129,7 +129,7 @@ test('the official forms are data', () =>
     expect(editions.map((edition: { id: string }) => edition.id)).toEqual(['2014', '2021']);
     const { body } = await call(clerk, '/editions/2014');
     expect(body.cells).toHaveLength(58);
-    expect(body.form.sections[0].rows[0].code).toBe('A1');
+    expect(body.sections[0].rows[0].code).toBe('A1');
     expect((await call(clerk, '/editions/1900')).status).toBe(404);
   }));
 

@@ -5,9 +5,9 @@ import type { ReturnView } from '@/lib/queries/views';
 import { type Api, askerOf, type Means } from './api';
 import { returnBody, rowBody } from './bodies/return';
 import { localeOfRequest } from './locale-of-request';
-import { yearParam } from './schemas/common';
 import { json, problems } from './schemas/problem';
 import { listQuery, returnPage, returnParams, returnBody as returnSchema } from './schemas/returns';
+import { yearParam } from './schemas/values';
 
 const list = createRoute({
   method: 'get',

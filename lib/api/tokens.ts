@@ -3,9 +3,9 @@ import { createAccessToken } from '@/lib/commands/create-access-token';
 import { revokeAccessToken } from '@/lib/commands/revoke-access-token';
 import { listTokens } from '@/lib/queries/list-tokens';
 import { type Api, actOf, askerOf, type Means } from './api';
-import { text } from './schemas/common';
 import { body, json, problems } from './schemas/problem';
 import { tokenMade, tokenRow, tokenSent } from './schemas/tokens';
+import { text } from './schemas/values';
 
 const list = createRoute({
   method: 'get',

@@ -3,8 +3,8 @@ import { listUnits } from '@/lib/queries/list-units';
 import { listYears } from '@/lib/queries/list-years';
 import { readYear } from '@/lib/queries/read-year';
 import { type Api, askerOf, type Means } from './api';
-import { yearParam } from './schemas/common';
 import { json, problems } from './schemas/problem';
+import { yearParam } from './schemas/values';
 import { unit, year } from './schemas/years';
 
 const list = createRoute({

@@ -33,7 +33,7 @@ export const GridLine = memo(function GridLine({ row, top, tone, head, values, f
       data-row={row}
       style={{ width: frame.width, transform: top === null ? undefined : `translateY(${top}px)` }}
     >
-      <LineHead row={row} head={head} frame={frame} focused={cursor === 0} />
+      <LineHead row={row} head={head} unit={frame.unit} status={frame.status} focused={cursor === 0} />
       <div role="presentation" className={styles.gap} style={{ width: frame.gap }} />
       {frame.columns.map(({ spec, at, column, width }) => (
         <Figure
@@ -56,7 +56,7 @@ type FigureProps = {
   focused: boolean;
 };
 
-function Figure({ spec, row, column, width, value, focused }: FigureProps) {
+const Figure = memo(function Figure({ spec, row, column, width, value, focused }: FigureProps) {
   return (
     <div
       role="gridcell"
@@ -72,4 +72,4 @@ function Figure({ spec, row, column, width, value, focused }: FigureProps) {
       {printGrouped(spec.kind, value)}
     </div>
   );
-}
+});

@@ -1,8 +1,8 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
 // biome-ignore-all lint/a11y/useSemanticElements: rows and columns that are off screen do not exist, which a table cannot tell
 import Link from 'next/link';
-import type { ReactNode } from 'react';
-import { cellId, type Frame } from './frame';
+import { memo, type ReactNode } from 'react';
+import { cellId } from './frame';
 import styles from './grid.module.css';
 
 export type Head = {
@@ -16,18 +16,17 @@ export type Head = {
   status: ReactNode;
 };
 
-/** The pinned left part of a row: the unit, and where its return stands. */
-export function LineHead({
-  row,
-  head,
-  frame,
-  focused,
-}: {
+type Props = {
   row: number;
   head: Head;
-  frame: Frame;
+  /** Widths in px; the status is left out at 0. */
+  unit: number;
+  status: number;
   focused: boolean;
-}) {
+};
+
+/** The pinned left part of a row: the unit, and where its return stands. */
+export const LineHead = memo(function LineHead({ row, head, unit, status, focused }: Props) {
   return (
     <>
       <div
@@ -38,7 +37,7 @@ export function LineHead({
         className={styles.unit}
         data-column={0}
         data-level={head.level}
-        style={{ width: frame.unit }}
+        style={{ width: unit }}
       >
         {head.expanded !== null && (
           <span aria-hidden="true" className={styles.twist} data-open={head.expanded} data-toggle="" />
@@ -51,16 +50,16 @@ export function LineHead({
           <span title={head.title}>{head.name}</span>
         )}
       </div>
-      {frame.status > 0 && (
+      {status > 0 && (
         <div
           role="gridcell"
           aria-colindex={2}
           className={styles.status}
-          style={{ width: frame.status, left: frame.unit }}
+          style={{ width: status, left: unit }}
         >
           {head.status}
         </div>
       )}
     </>
   );
-}
+});

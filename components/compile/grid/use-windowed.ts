@@ -9,6 +9,9 @@ import type { GridTable } from './grid-table';
 export const headHeight = 60;
 export const lineHeight = 32;
 
+/** What is shown before the window has been measured, on the server too. */
+const firstRect = { width: 1100, height: 700 };
+
 /** Which rows and columns are on screen, and how to bring a cell there. */
 export function useWindowed(
   table: GridTable,
@@ -29,6 +32,7 @@ export function useWindowed(
     paddingStart: top,
     scrollPaddingStart: top,
     overscan: 8,
+    initialRect: firstRect,
     useFlushSync: false,
   });
   const horizontal = useVirtualizer({
@@ -39,6 +43,7 @@ export function useWindowed(
     paddingStart: pinned,
     scrollPaddingStart: pinned,
     overscan: 3,
+    initialRect: firstRect,
     useFlushSync: false,
   });
   const items = horizontal.getVirtualItems();

@@ -63,23 +63,7 @@ export function SubmitDialog({ own, busy, problem, onClose, onSubmit }: Props) {
         </Notice>
       ))}
       <form id={form} onSubmit={submit} noValidate>
-        {blocking.length === 0 &&
-          [...byRule].map(([rule, found]) => (
-            <div key={rule}>
-              {found.map((told) => (
-                <Notice key={`${told.column}`} tone={told.severity === 'error' ? 'error' : 'warning'}>
-                  {told.message}
-                </Notice>
-              ))}
-              <TextAreaField
-                label={t('submit.explanation')}
-                name={rule}
-                rows={2}
-                defaultValue={own.explanations[rule] ?? ''}
-                error={missing.includes(rule) ? t('submit.explanationMissing') : undefined}
-              />
-            </div>
-          ))}
+        {blocking.length === 0 && <Explanations {...{ byRule, missing }} saved={own.explanations} />}
       </form>
       {problem && (
         <Notice tone="error" live>
@@ -88,6 +72,32 @@ export function SubmitDialog({ own, busy, problem, onClose, onSubmit }: Props) {
       )}
     </Dialog>
   );
+}
+
+type ExplanationsProps = {
+  byRule: ReadonlyMap<string, readonly Told[]>;
+  missing: readonly string[];
+  saved: Readonly<Record<string, string>>;
+};
+
+function Explanations({ byRule, missing, saved }: ExplanationsProps) {
+  const t = useTranslations('compile');
+  return [...byRule].map(([rule, found]) => (
+    <div key={rule}>
+      {found.map((told) => (
+        <Notice key={`${told.column}`} tone={told.severity === 'error' ? 'error' : 'warning'}>
+          {told.message}
+        </Notice>
+      ))}
+      <TextAreaField
+        label={t('submit.explanation')}
+        name={rule}
+        rows={2}
+        defaultValue={saved[rule] ?? ''}
+        error={missing.includes(rule) ? t('submit.explanationMissing') : undefined}
+      />
+    </div>
+  ));
 }
 
 /** One explanation a rule, even where it is broken in several columns. */

@@ -31,7 +31,7 @@ export function SubmitTable({ own }: { own: OwnReturn }) {
       { key },
     );
     setBusy(false);
-    setKey(newKey());
+    if (answer.ok || answer.problem.code !== 'offline') setKey(newKey());
     if (!answer.ok) {
       setProblem(problemText(answer.problem, t('offline')));
       if (answer.problem.status === 409) router.refresh();

@@ -51,7 +51,7 @@ function useDecision(decision: Decision, { year, unit, version, next }: Review) 
     setProblem(null);
     const answer = await call('POST', `/years/${year}/returns/${unit.code}/${decision}`, body, { key });
     setBusy(false);
-    setKey(newKey());
+    if (answer.ok || answer.problem.code !== 'offline') setKey(newKey());
     if (!answer.ok) {
       setProblem(answer.problem.detail || answer.problem.title || t('offline'));
       if (answer.problem.status === 409) router.refresh();

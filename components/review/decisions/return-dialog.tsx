@@ -49,24 +49,7 @@ export function ReturnDialog({ review, busy, problem, onClose, onSend, cells, on
         <Notice tone="warning">{t('cellsMissing')}</Notice>
       ) : (
         <form id={form} onSubmit={submit} noValidate>
-          <p className={styles.label}>{t('returnedCells', { n: cells.length })}</p>
-          <ul className={styles.cells}>
-            {cells.map(({ code, number, label }) => (
-              <li key={code}>
-                <Official>
-                  <span className={styles.number}>{number}</span> {label}
-                </Official>
-                <Button
-                  look="quiet"
-                  size="small"
-                  onClick={() => onUnmark(code)}
-                  aria-label={t('unmark', { cell: label })}
-                >
-                  <Icon name="close" />
-                </Button>
-              </li>
-            ))}
-          </ul>
+          <MarkedCells cells={cells} onUnmark={onUnmark} />
           <TextAreaField
             label={t('reason')}
             name="reason"
@@ -83,5 +66,31 @@ export function ReturnDialog({ review, busy, problem, onClose, onSend, cells, on
         </Notice>
       )}
     </Dialog>
+  );
+}
+
+function MarkedCells({ cells, onUnmark }: Pick<Props, 'cells' | 'onUnmark'>) {
+  const t = useTranslations('review');
+  return (
+    <>
+      <p className={styles.label}>{t('returnedCells', { n: cells.length })}</p>
+      <ul className={styles.cells}>
+        {cells.map(({ code, number, label }) => (
+          <li key={code}>
+            <Official>
+              <span className={styles.number}>{number}</span> {label}
+            </Official>
+            <Button
+              look="quiet"
+              size="small"
+              onClick={() => onUnmark(code)}
+              aria-label={t('unmark', { cell: label })}
+            >
+              <Icon name="close" />
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

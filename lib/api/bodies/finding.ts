@@ -3,7 +3,7 @@ import type { Edition } from '@/lib/editions/types';
 import { findingMessage } from '@/lib/i18n/finding-message';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Finding } from '@/lib/rules/finding';
-import type { finding as findingSchema } from '../schemas/common';
+import type { finding as findingSchema } from '../schemas/values';
 
 export type FindingBody = z.infer<typeof findingSchema>;
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { finding, sentCells, text } from './common';
+import { finding, sentCells, text } from './values';
 
 export const checkSent = z
   .strictObject({

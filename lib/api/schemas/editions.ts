@@ -21,14 +21,17 @@ export const cellSpec = z.object({
   parts: z.array(z.string()).nullable(),
 });
 
-export const edition = editionSummary
-  .extend({
-    form: z.custom<Edition>().openapi({
-      type: 'object',
-      description: 'The official form: sections, rows, columns, rules, chapters.',
+const officialForm = z.custom<Edition>().openapi({
+  type: 'object',
+  description: 'The official form: sections, rows, columns, rules, chapters.',
+});
+
+export const edition = officialForm
+  .and(
+    editionSummary.extend({
+      cells: z.array(cellSpec).openapi({
+        description: 'Every cell in reading order; parts: what it is the sum of, null if typed.',
+      }),
     }),
-    cells: z
-      .array(cellSpec)
-      .openapi({ description: 'Every cell in reading order; parts: what it is the sum of, null if typed.' }),
-  })
+  )
   .openapi('Edition');

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { cells, cellValue, finding, instant, numberParam, topics } from './common';
 import { returnParams } from './returns';
+import { cells, cellValue, finding, instant, numberParam, topics } from './values';
 
 export const historyEntry = z
   .object({

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { finding } from './common';
+import { finding } from './values';
 
 /** RFC 9457, with what a program needs to point at the fault. */
 export const problem = z

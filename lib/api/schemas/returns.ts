@@ -11,7 +11,7 @@ import {
   topics,
   unitCode,
   yearParam,
-} from './common';
+} from './values';
 import { unit } from './years';
 
 export const returnParams = z.object({ year: yearParam, unit: unitCode });

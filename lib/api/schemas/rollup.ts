@@ -12,7 +12,7 @@ import {
   topics,
   unitCode,
   yearParam,
-} from './common';
+} from './values';
 import { counts, unit } from './years';
 
 export const rollupParams = z.object({ year: yearParam, area: unitCode });

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { instant, text } from './common';
+import { instant, text } from './values';
 
 const scope = z.enum(['read', 'write']);
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { status, text } from './common';
+import { status, text } from './values';
 
 /** Repeated calls with the same key answer the same; the key belongs to one person and one request. */
 export const idempotencyKey = z.object({

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { inputsOf } from '@/lib/editions/cells';
+import { editionById } from '@/lib/editions/registry';
+import type { ReturnView } from '@/lib/queries/views';
+import { ReturnStore } from './return-store';
+import type { Answer, Transport } from './save-queue';
+
+const edition = editionById('2014');
+const at = new Date('2018-02-06T01:00:00Z');
+
+function view(more: Partial<ReturnView> = {}): ReturnView {
+  return {
+    year: {
+      year: 2017,
+      edition: '2014',
+      state: 'open',
+      opens: '2018-01-01',
+      due: '2018-01-31',
+      closes: '2018-03-01',
+    },
+    edition: '2014',
+    unit: { code: 'x-1', name: 'X', kind: 'department', parent: 'x', path: ['x', 'x-1'] },
+    kind: 'entered',
+    status: 'draft',
+    revision: 1,
+    opened: true,
+    cells: {},
+    marks: {},
+    topics: null,
+    explanations: {},
+    findings: [],
+    returned: null,
+    lastYear: null,
+    versions: [],
+    latestVersion: null,
+    acceptedVersion: null,
+    submittedBy: null,
+    submittedAt: null,
+    updatedAt: at,
+    fingerprint: null,
+    outstanding: [],
+    actions: ['save', 'submit'],
+    ...more,
+  };
+}
+
+function zeros() {
+  return Object.fromEntries(inputsOf(edition).map(({ code }) => [code, 0n]));
+}
+
+/** Answers nothing until the test is over, so that what was typed stays unsaved. */
+const silent: Transport = {
+  send: () => new Promise<Answer>(() => undefined),
+  read: () => new Promise(() => undefined),
+};
+
+function opened(more: Partial<ReturnView> = {}) {
+  return new ReturnStore({ view: view(more), userName: '马晓燕', now: at, transport: silent });
+}
+
+describe('typing', () => {
+  test('blank is not zero', () => {
+    const store = opened({ cells: { C1_1: 0n } });
+    expect(store.cell('C1_1').text).toBe('0');
+    expect(store.cell('C1_2').text).toBe('');
+    store.type('C1_1', '');
+    expect(store.form.blanks.has('C1_1')).toBe(true);
+  });
+
+  test('a total is the sum of what is filled and says how much is missing', () => {
+    const store = opened();
+    store.type('C1_1', '3');
+    expect(store.cell('C1')).toMatchObject({ value: 3n, blanks: 3 });
+  });
+
+  test('full-width digits stay while they are typed and become plain ones when the cell is left', () => {
+    const store = opened();
+    store.type('A1', '１２３');
+    expect(store.cell('A1')).toMatchObject({ text: '１２３', value: 123n, unreadable: null });
+    store.leave('A1');
+    expect(store.cell('A1').text).toBe('123');
+  });
+
+  test('what cannot be read stays on screen, counts as blank and as unsaved', () => {
+    const store = opened({ cells: { A1: 5n } });
+    store.type('A1', '12a');
+    store.leave('A1');
+    expect(store.cell('A1')).toMatchObject({ text: '12a', unreadable: 'notANumber' });
+    expect(store.form.faults).toEqual(new Set(['A1']));
+    expect(store.saving.unsaved).toBe(1);
+  });
+
+  test('a key draws again only the cells that it changes', () => {
+    const store = opened({ cells: zeros() });
+    const codes = [...inputsOf(edition).map(({ code }) => code), 'C1', 'C2', 'C3'];
+    const before = new Map(codes.map((code) => [code, store.cell(code)]));
+    store.type('C1_1', '4');
+    expect(codes.filter((code) => store.cell(code) !== before.get(code))).toEqual(['C1_1', 'C1']);
+  });
+});
+
+describe('findings', () => {
+  test('wait while the form is merely unfinished, then say so at once and stand until explained', () => {
+    const store = opened({ cells: { D: 3n, D1: 1n, D2: 0n } });
+    expect(store.form.findings).toEqual([]);
+    store.type('D3', '1');
+    expect(store.form.standing.map(({ rule }) => rule)).toEqual(['review-outcomes']);
+    expect(store.cell('D').tone).toBe('warning');
+    store.explain('review-outcomes', '1件未审结');
+    expect(store.form.standing).toEqual([]);
+    expect(store.cell('D').tone).toBe('explained');
+  });
+
+  test('a compiled table, which is not saved, keeps explanations for its submission', () => {
+    const store = opened({ kind: 'compiled', actions: ['submit'], cells: { ...zeros(), D: 3n } });
+    store.explain('review-outcomes', '3件未审结');
+    expect(store.form.explanations['review-outcomes']).toBe('3件未审结');
+    expect(store.saving.unsaved).toBe(0);
+  });
+});
+
+describe('what the server says later', () => {
+  test('is shown where nothing was typed, and leaves alone what was', () => {
+    const store = opened({ cells: { A1: 1n, A1a: 1n, A1b: 1n } });
+    store.type('A1', '2');
+    store.type('A1a', 'x');
+    store.receive(view({ revision: 2, cells: { A1: 1n, A1a: 1n, A1b: 9n } }));
+    expect(['A1', 'A1a', 'A1b'].map((code) => store.cell(code).text)).toEqual(['2', 'x', '9']);
+  });
+
+  test('closes the cells once the return is submitted', () => {
+    const store = opened({ cells: zeros() });
+    const before = store.cell('A1');
+    store.receive(view({ revision: 2, status: 'submitted', actions: ['withdraw'], cells: zeros() }));
+    expect(store.cell('A1')).not.toBe(before);
+    expect(store.cell('A1').isEditable).toBe(false);
+  });
+});
+
+test('a returned form opens the cells that it came back for; a total opens its parts', () => {
+  const returned = { reason: 'r', cells: ['C2', 'A1'], by: 'b', at };
+  const store = opened({ status: 'returned', returned, cells: zeros() });
+  expect([...store.editable]).toEqual(['A1', 'C2_1', 'C2_2']);
+});
+
+test('filling with zero touches blanks of the section only', () => {
+  const store = opened({ cells: { D: 2n } });
+  store.type('D1', 'x');
+  expect(store.fillWithZero('D')).toBe(2);
+  expect(['D', 'D1', 'D2', 'D3', 'E'].map((code) => store.cell(code).text)).toEqual(['2', 'x', '0', '0', '']);
+});
+
+describe('topics', () => {
+  test('are saved once every line is finished', () => {
+    const store = opened({ cells: zeros() });
+    store.setDrafts([{ id: 0, name: '征地', count: '' }]);
+    expect(store.topics).toMatchObject({ isFinished: false, save: 'none' });
+    expect(store.form.faults.has('C4')).toBe(true);
+    store.setDrafts([{ id: 0, name: '征地', count: '２' }]);
+    expect(store.topics).toMatchObject({
+      isFinished: true,
+      list: [{ name: '征地', count: 2n }],
+      save: 'waiting',
+    });
+  });
+
+  test('are asked for only when the rest of the form is filled', () => {
+    const store = opened({ cells: { ...zeros(), C1_1: 1n, C2_1: 1n, C3_1: 1n, A1: null } });
+    expect(store.form.findings.map(({ kind }) => kind)).not.toContain('topicsMissing');
+    store.type('A1', '0');
+    expect(store.form.findings.map(({ kind }) => kind)).toContain('topicsMissing');
+  });
+});
