@@ -55,6 +55,7 @@ export default defineConfig({
   webServer: servers.map(({ name, port, url, data }) => ({
     name,
     command: 'node scripts/start.mjs',
+    cwd: import.meta.dirname,
     url: `${url}/sign-in`,
     timeout: 300_000,
     env: { PORT: port, NIANBAO_DATA: data, NIANBAO_DEMO: '1', DATABASE_URL: '' },

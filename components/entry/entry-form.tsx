@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Cells } from '@/lib/cells/cells';
+import { blanksOf } from '@/lib/cells/computed';
+import type { Edition } from '@/lib/editions/types';
 import type { ReturnView } from '@/lib/queries/views';
 import { CellPanel } from './cell-panel';
 import styles from './entry-form.module.css';
@@ -46,8 +48,9 @@ export function EntryForm({ view, userName, now, before }: Props) {
     };
   }, [store]);
   const named = view.status === 'returned' ? (view.returned?.cells ?? []) : [];
-  const firstNamed = firstOf(store.edition, named);
-  const place = useSection(store, (firstNamed && sectionOf(store.edition, firstNamed)?.code) ?? '');
+  const mayType = view.actions.includes('save');
+  const [opensOn] = useState(() => firstToDo(store.edition, view, named));
+  const place = useSection(store, (opensOn && sectionOf(store.edition, opensOn)?.code) ?? '');
   const { go, openSection } = place;
   const [panel, setPanel] = useState<'auto' | 'open' | 'closed'>('auto');
   const unchanged = useCallback(() => unchangedCells(view, before, store.form.sums), [view, before, store]);
@@ -56,7 +59,6 @@ export function EntryForm({ view, userName, now, before }: Props) {
     () => ({ store, view, before, go, openSection, openPanel: () => setPanel('open') }),
     [store, view, before, go, openSection],
   );
-  const opensOn = view.actions.includes('save') ? firstNamed : null;
   useEffect(() => {
     if (opensOn && window.location.hash === '') go(opensOn);
   }, [opensOn, go]);
@@ -68,7 +70,7 @@ export function EntryForm({ view, userName, now, before }: Props) {
           <div className={styles.left}>
             <SectionList current={place.section} />
             <div>
-              {opensOn && <NamedCells />}
+              {mayType && named.length > 0 && <NamedCells />}
               <FindingsList />
             </div>
           </div>
@@ -89,7 +91,13 @@ export function EntryForm({ view, userName, now, before }: Props) {
   );
 }
 
-function firstOf(edition: Parameters<typeof orderOf>[0], codes: readonly string[]): string | null {
-  const known = codes.filter((code) => orderOf(edition).has(code));
-  return nextOf(edition, new Set(known), null);
+/** Where whoever may type goes on: the first cell that the return came back for, or the first blank one. */
+function firstToDo(
+  edition: Edition,
+  { actions, cells }: ReturnView,
+  named: readonly string[],
+): string | null {
+  if (!actions.includes('save')) return null;
+  const known = named.filter((code) => orderOf(edition).has(code));
+  return nextOf(edition, new Set(named.length > 0 ? known : blanksOf(edition, cells)), null);
 }

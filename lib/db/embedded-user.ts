@@ -1,7 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, existsSync, lstatSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { copyPrograms, program } from './embedded-binaries';
 import { StartProblem } from './start-problem.mjs';
 
@@ -22,7 +31,7 @@ const elsewhere = '/var/lib/nianbao';
 export function runnerFor(folder: string, native: string): Runner {
   if (process.getuid?.() !== 0) return runner(native, null, direct);
   const users = ['postgres', 'nobody'].map(lookUp).filter((user) => user !== null);
-  const place = nearestExisting(folder);
+  const place = nearestExisting(homeOf(folder));
   for (const user of users) {
     if (canEnter(user, place) && canRun(user, native)) return dropped(native, user);
   }
@@ -32,10 +41,14 @@ export function runnerFor(folder: string, native: string): Runner {
   }
   const user = users.find((one) => canEnter(one, dirname(elsewhere)));
   if (!user || existsSync(folder)) throw cannotEnter(folder);
-  const target = join(madeFolder(elsewhere), createHash('sha256').update(folder).digest('hex').slice(0, 16));
-  mkdirSync(target, { recursive: true });
-  symlinkSync(target, folder);
+  const home = join(elsewhere, createHash('sha256').update(folder).digest('hex').slice(0, 16));
+  symlinkSync(join(madeFolder(home), basename(folder)), folder);
   return dropped(copyPrograms(native, elsewhere), user);
+}
+
+/** Where a data folder really is, also when what its link names has still to be made. */
+export function homeOf(folder: string): string {
+  return lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() ? readlinkSync(folder) : folder;
 }
 
 /** Gives a data folder to the user that PostgreSQL runs as; needed when that user changed between two starts. */

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { nativeFolder } from './embedded-binaries';
 import { appRole, ownerRole, type Passwords, prepareFolder } from './embedded-folder';
-import { giveTo, type Runner, runnerFor } from './embedded-user';
+import { giveTo, homeOf, type Runner, runnerFor } from './embedded-user';
 import { isAlive, lockFolder } from './folder-lock.mjs';
 import { StartProblem } from './start-problem.mjs';
 
@@ -26,9 +26,10 @@ export async function startEmbedded(place: string, { durable = true } = {}): Pro
   const lock = lockFolder(folder);
   try {
     const runner = runnerFor(folder, nativeFolder());
-    const passwords = prepareFolder(folder, runner, durable);
-    const data = join(folder, 'data');
-    const port = (await portOfRunning(data, passwords)) ?? (await start(folder, data, runner, passwords));
+    const home = homeOf(folder);
+    const passwords = prepareFolder(home, runner, durable);
+    const data = join(home, 'data');
+    const port = (await portOfRunning(data, passwords)) ?? (await start(home, data, runner, passwords));
     await ensureDatabase(port, passwords);
     const stop = async () => {
       await stopServer(data, runner);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moved } from './cursor';
+import { clamped, moved } from './cursor';
 
 const extent = { rows: 10, columns: 4, page: 3 };
 
@@ -18,4 +18,8 @@ test.each([
   const [row = 0, column = 0] = at;
   const cursor = moved({ row, column }, { key, ctrlKey: ctrl ?? false }, extent);
   expect(cursor && [cursor.row, cursor.column]).toEqual(is);
+});
+
+test('a cursor whose row and column are gone stands at the edge', () => {
+  expect(clamped({ row: 12, column: 7 }, extent)).toEqual({ row: 9, column: 3 });
 });

@@ -2,15 +2,20 @@
 export type Cursor = { row: number; column: number };
 export type Extent = { rows: number; columns: number; page: number };
 
+/** The cursor, back inside where rows or columns have gone. */
+export function clamped({ row, column }: Cursor, extent: Pick<Extent, 'rows' | 'columns'>): Cursor {
+  return {
+    row: Math.min(Math.max(row, 0), extent.rows - 1),
+    column: Math.min(Math.max(column, 0), extent.columns - 1),
+  };
+}
+
 type Stroke = { key: string; ctrlKey: boolean };
 
 /** Where a key moves the cell cursor; null for a key that does not move it. Stops at the edges. */
 export function moved(cursor: Cursor, { key, ctrlKey }: Stroke, extent: Extent): Cursor | null {
   const { row, column } = cursor;
-  const to = (nextRow: number, nextColumn: number): Cursor => ({
-    row: Math.min(Math.max(nextRow, 0), extent.rows - 1),
-    column: Math.min(Math.max(nextColumn, 0), extent.columns - 1),
-  });
+  const to = (nextRow: number, nextColumn: number) => clamped({ row: nextRow, column: nextColumn }, extent);
   switch (key) {
     case 'ArrowUp':
       return to(ctrlKey ? 0 : row - 1, column);

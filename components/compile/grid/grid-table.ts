@@ -72,6 +72,7 @@ export function useGridTable({ nodes, specs, section, narrow }: GridShape) {
     getSubRows: (node) => node.children,
     state: { expanded, columnVisibility, columnPinning: pinned },
     onExpandedChange: setExpanded,
+    autoResetExpanded: false,
   });
 }
 

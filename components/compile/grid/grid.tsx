@@ -3,9 +3,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import type { CellSpec } from '@/lib/editions/cells';
-import type { Cursor } from './cursor';
+import { type Cursor, clamped } from './cursor';
 import { cellId } from './frame';
 import styles from './grid.module.css';
 import { GridHead } from './grid-head';
@@ -36,11 +36,10 @@ export function UnitGrid({ table, specs, label, total, headOf, active, ...on }: 
   const scroller = useRef<HTMLDivElement>(null);
   const lines = useLines(table, headOf);
   const { frame, rows, height, show } = useWindowed(table, specs, scroller, lines.length);
-  const columns = useMemo(() => table.getCenterVisibleLeafColumns().map((column) => column.id), [table]);
-  const { cursor } = on;
-
+  const columns = table.getCenterVisibleLeafColumns().map((column) => column.id);
   const reach = { rows: lines.length + 1, columns: columns.length + 1 };
-  const { onKeyDown, onClick } = useGridKeys({ ...on, lines, columns, reach, show, scroller });
+  const cursor = clamped(on.cursor, reach);
+  const { onKeyDown, onClick } = useGridKeys({ ...on, cursor, lines, columns, reach, show, scroller });
 
   return (
     <div

@@ -7,6 +7,7 @@ import { prisma } from '@/lib/db/client';
 import { now } from '@/lib/db/clock';
 import { requireUser } from '@/lib/session/current';
 import { foundOr404 } from '../found-or-404';
+import { yearOf } from '../year-of';
 import { readQueue } from './read-queue';
 
 type Props = {
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function QueuePage({ params, searchParams }: Props) {
   const [{ year }, { status }, user] = await Promise.all([params, searchParams, requireUser()]);
-  const read = await foundOr404(readQueue({ db: prisma, user }, { year: Number(year) }));
+  const read = await foundOr404(readQueue({ db: prisma, user }, { year: yearOf(year) }));
   return (
     <ClientMessages of={['review']}>
       <QueueScreen {...read} standing={standingFrom(status)} now={await now()} />

@@ -7,6 +7,7 @@ import { prisma } from '@/lib/db/client';
 import { now } from '@/lib/db/clock';
 import { requireUser } from '@/lib/session/current';
 import { foundOr404 } from '../../found-or-404';
+import { yearOf } from '../../year-of';
 import { readCell } from './actions';
 import { readCompile } from './read-compile';
 
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CompilePage({ params, searchParams }: Props) {
   const [{ year, area }, query, user] = await Promise.all([params, searchParams, requireUser()]);
   const look = lookFrom(query);
-  const read = await foundOr404(readCompile({ db: prisma, user }, { year: Number(year), area, look }));
+  const read = await foundOr404(readCompile({ db: prisma, user }, { year: yearOf(year), area, look }));
   return (
     <ClientMessages of={['compile']}>
       <CompileScreen {...read} look={look} readCell={readCell} now={await now()} />

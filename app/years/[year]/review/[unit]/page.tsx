@@ -7,6 +7,7 @@ import { prisma } from '@/lib/db/client';
 import { now } from '@/lib/db/clock';
 import { requireUser } from '@/lib/session/current';
 import { foundOr404 } from '../../found-or-404';
+import { yearOf } from '../../year-of';
 import { readReview } from './read-review';
 
 type Props = { params: Promise<{ year: string; unit: string }> };
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReviewPage({ params }: Props) {
   const [{ year, unit }, user] = await Promise.all([params, requireUser()]);
-  const review = await foundOr404(readReview({ db: prisma, user }, { year: Number(year), unit }));
+  const review = await foundOr404(readReview({ db: prisma, user }, { year: yearOf(year), unit }));
   if (!review) redirect(`/years/${year}/returns/${unit}`);
   return (
     <ClientMessages of={['review']}>
