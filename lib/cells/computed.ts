@@ -20,29 +20,34 @@ function leavesOf(edition: Edition, code: CellCode): readonly CellCode[] {
 
 /** The sum of what is filled so far, null if nothing is, and how many of the input cells under it are blank. */
 export function filledSum(edition: Edition, code: CellCode, cells: Cells): Sum {
-  const values = leavesOf(edition, code).map((leaf) => cells[leaf] ?? null);
-  const filled = values.filter((value) => value !== null);
-  return {
-    value: filled.length === 0 ? null : filled.reduce((total, value) => total + value, 0n),
-    blanks: values.length - filled.length,
-  };
+  const parts = leavesOf(edition, code);
+  let value: bigint | null = null;
+  let blanks = 0;
+  for (const part of parts) {
+    const one = cells[part] ?? null;
+    if (one === null) blanks += 1;
+    else value = value === null ? one : value + one;
+  }
+  return { value, blanks };
 }
 
-function everyCell(edition: Edition, sumOf: (code: CellCode) => bigint | null): Cells {
-  return Object.fromEntries(cellsOf(edition).map(({ code }) => [code, sumOf(code)]));
+/** A loop into one object, because every key press and every save ends here. */
+function everyCell(edition: Edition, cells: Cells, totalOf: (sum: Sum) => bigint | null): Cells {
+  const all: Record<CellCode, bigint | null> = {};
+  for (const { code, parts } of cellsOf(edition)) {
+    all[code] = parts === null ? (cells[code] ?? null) : totalOf(filledSum(edition, code, cells));
+  }
+  return all;
 }
 
 /** Every cell of the edition from its input cells; a computed one is blank while any of its parts is. */
 export function completed(edition: Edition, inputs: Cells): Cells {
-  return everyCell(edition, (code) => {
-    const { value, blanks } = filledSum(edition, code, inputs);
-    return blanks === 0 ? value : null;
-  });
+  return everyCell(edition, inputs, ({ value, blanks }) => (blanks === 0 ? value : null));
 }
 
 /** Every cell, the computed ones as sums of what is filled so far: for showing, not for submitting. */
 export function withFilledSums(edition: Edition, inputs: Cells): Cells {
-  return everyCell(edition, (code) => filledSum(edition, code, inputs).value);
+  return everyCell(edition, inputs, ({ value }) => value);
 }
 
 /** Input cells that are still blank, in reading order. */

@@ -49,6 +49,7 @@ function amount(kind: CellKind, whole: string, decimals: string): Reading {
  */
 export function fromJson(kind: CellKind, value: number | null): Reading {
   if (value === null) return { value: null };
+  if (kind === 'count' && isPlainCount(value)) return { value: BigInt(value) };
   if (!Number.isFinite(value)) return { unreadable: 'notANumber' };
   const text = String(value);
   if (!text.includes('e')) return parseCell(kind, text);
@@ -57,7 +58,13 @@ export function fromJson(kind: CellKind, value: number | null): Reading {
   return { unreadable: kind === 'count' ? 'fraction' : 'tooManyDecimals' };
 }
 
+/** What nearly every value is, and needs no reading. */
+function isPlainCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= Number(largest.count);
+}
+
 /** For JSON: a number (万元 with its decimals), exact for every value that `parseCell` accepts; blank is null. */
 export function toJson(kind: CellKind, value: bigint | null): number | null {
-  return value === null ? null : Number(printCell(kind, value));
+  if (value === null) return null;
+  return kind === 'count' ? Number(value) : Number(printCell(kind, value));
 }

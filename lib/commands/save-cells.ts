@@ -119,10 +119,13 @@ function readExplanations(sent: Readonly<Record<string, string | null>>): Record
 }
 
 function answer(edition: Edition, { codes, values }: CellWrite, written: CellsWritten): Saved {
-  const before = Object.entries(written.before ?? {});
-  const after = codes.map((code, at): [string, string | null] => [code, values[at] ?? null]);
-  const inputs = [...before, ...after].map(([code, value]) => [code, value === null ? null : BigInt(value)]);
-  const cells = completed(edition, Object.fromEntries(inputs));
+  const inputs: Record<CellCode, bigint | null> = {};
+  const put = (code: CellCode, value: string | null) => {
+    inputs[code] = value === null ? null : BigInt(value);
+  };
+  for (const code in written.before) put(code, written.before[code] ?? null);
+  for (const [at, code] of codes.entries()) put(code, values[at] ?? null);
+  const cells = completed(edition, inputs);
   const topics = topicsFromJson(written.topics);
   const { revision, explanations } = written;
   const findings = evaluate(edition, cells, { topics, lastYear: frozen(edition, written.lastYear) });

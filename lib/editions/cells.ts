@@ -22,6 +22,7 @@ type Index = {
   inputs: readonly CellSpec[];
   byCode: ReadonlyMap<CellCode, CellSpec>;
   dependants: ReadonlyMap<CellCode, readonly CellCode[]>;
+  topicsRow: Row | null;
 };
 
 const indexes = new WeakMap<Edition, Index>();
@@ -37,6 +38,8 @@ function indexOf(edition: Edition): Index {
     inputs: all.filter((spec) => spec.parts === null),
     byCode: new Map(all.map((spec) => [spec.code, spec])),
     dependants: new Map(all.map((spec) => [spec.code, fedBy(all, spec.code)])),
+    topicsRow:
+      edition.sections.flatMap((section) => section.rows).find((row) => row.kind === 'topics') ?? null,
   };
   indexes.set(edition, index);
   return index;
@@ -96,7 +99,7 @@ export function inputsOf(edition: Edition): readonly CellSpec[] {
 
 /** The row that asks for topics with their counts; null where the form has none. */
 export function topicsRowOf(edition: Edition): Row | null {
-  return edition.sections.flatMap((section) => section.rows).find((row) => row.kind === 'topics') ?? null;
+  return indexOf(edition).topicsRow;
 }
 
 /** The computed cells that this cell feeds, directly or through other totals, in reading order. */
