@@ -39,7 +39,9 @@ export function ReviewTable({
               <th scope="col" className={table.minor}>
                 {t('version')}
               </th>
-              <th scope="col">{t('submitted')}</th>
+              <th scope="col" className={table.minor}>
+                {t('submitted')}
+              </th>
               <th scope="col">{t('findings')}</th>
               <th scope="col">
                 <VisuallyHidden>{t('review')}</VisuallyHidden>
@@ -53,7 +55,7 @@ export function ReviewTable({
                   <Official>{row.unit.name}</Official>
                 </th>
                 <td className={table.minor}>{t('versionNumber', { number: row.version ?? 0 })}</td>
-                <td>{row.submittedAt && at(row.submittedAt, now)}</td>
+                <td className={table.minor}>{row.submittedAt && at(row.submittedAt, now)}</td>
                 <td>
                   <Findings counts={row.findings} />
                 </td>

@@ -19,7 +19,7 @@ export function Button({
   return (
     <button
       type={type}
-      className={`${styles.button} ${styles[look]} ${styles[size]}`}
+      className={`${styles.button} ${styles[look]} ${styles[size] ?? ''}`}
       aria-disabled={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}
       {...rest}
@@ -36,5 +36,5 @@ export function ButtonLink({
   size = 'normal',
   ...rest
 }: Omit<ComponentProps<typeof Link>, 'className'> & { look?: Look; size?: Size }) {
-  return <Link className={`${styles.button} ${styles[look]} ${styles[size]}`} {...rest} />;
+  return <Link className={`${styles.button} ${styles[look]} ${styles[size] ?? ''}`} {...rest} />;
 }

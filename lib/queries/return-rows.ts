@@ -73,7 +73,7 @@ export async function returnRows(
         acceptedVersion: row.acceptedVersion,
         submittedAt: row.submittedAt,
         submittedBy: row.submittedBy,
-        late: (row.submittedAt ? dayOf(row.submittedAt) : today) > frame.view.due,
+        late: (row.submittedAt ? dayOf(row.submittedAt) : today) > dueOf(frame, row.kind),
         findings: findingCounts(frame, row, lastYears.get(row.code) ?? null),
         updatedAt: row.updatedAt,
       },
@@ -119,6 +119,11 @@ async function draftCells(db: Db, returns: readonly number[]): Promise<Map<numbe
       Object.fromEntries(row.codes.map((code, at) => [code, row.values[at] ?? null])),
     ]),
   );
+}
+
+/** Units are due on the year's due date; an area, which needs theirs first, when the year closes. */
+function dueOf({ view }: YearFrame, kind: ReturnKind): string {
+  return kind === 'compiled' ? view.closes : view.due;
 }
 
 function filledOf(frame: YearFrame, row: Row, cells: Cells): { filled: number; of: number } {
