@@ -13,9 +13,9 @@ export function PeopleTable({ people, children }: { people: readonly Person[]; c
   const t = useTranslations('admin');
   const status = useTranslations('status');
   return (
-    <section aria-labelledby="list">
+    <div>
       <div className={styles.bar}>
-        <h2 id="list">{t('part.people')}</h2>
+        <h2>{t('part.people')}</h2>
         {children}
       </div>
       <TableScroll label={t('part.people')}>
@@ -44,6 +44,6 @@ export function PeopleTable({ people, children }: { people: readonly Person[]; c
           </tbody>
         </table>
       </TableScroll>
-    </section>
+    </div>
   );
 }

@@ -12,9 +12,9 @@ export function UnitTable({ units, children }: { units: readonly UnitView[]; chi
   const status = useTranslations('status');
   const names = new Map(units.map(({ code, name }) => [code, name]));
   return (
-    <section aria-labelledby="list">
+    <div>
       <div className={styles.bar}>
-        <h2 id="list">{t('part.units')}</h2>
+        <h2>{t('part.units')}</h2>
         {children}
       </div>
       <TableScroll label={t('part.units')}>
@@ -45,6 +45,6 @@ export function UnitTable({ units, children }: { units: readonly UnitView[]; chi
           </tbody>
         </table>
       </TableScroll>
-    </section>
+    </div>
   );
 }

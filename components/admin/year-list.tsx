@@ -13,9 +13,9 @@ export function YearList({ years, children }: { years: readonly YearSummary[]; c
   const status = useTranslations('status');
   const { day } = formats(useLocale());
   return (
-    <section aria-labelledby="list">
+    <div>
       <div className={styles.bar}>
-        <h2 id="list">{t('part.years')}</h2>
+        <h2>{t('part.years')}</h2>
         {children}
       </div>
       {years.length === 0 && <EmptyState title={t('years.none')}>{t('years.noneYet')}</EmptyState>}
@@ -51,6 +51,6 @@ export function YearList({ years, children }: { years: readonly YearSummary[]; c
           </table>
         </TableScroll>
       )}
-    </section>
+    </div>
   );
 }
