@@ -74,14 +74,26 @@ export default {
     },
     {
       name: '5-components',
-      comment: 'A feature uses pure code, ui/ and the API from the browser, and no other feature.',
+      comment:
+        'A feature uses pure code, ui/, status/, table/ and the API from the browser, and no other feature.',
       severity: 'error',
       from: { path: '^components/([^/]+)/', pathNot: tests },
       to: {
         path: ['^components/', '^app/', '^lib/(commands|queries|session|db|api)/'],
-        pathNot: ['^components/$1/', '^components/ui/', '^lib/api/client[.]ts$', '^lib/queries/views[.]ts$'],
+        pathNot: [
+          '^components/$1/',
+          '^components/(ui|status|table)/',
+          '^lib/api/client[.]ts$',
+          '^lib/queries/views[.]ts$',
+        ],
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: '5-ui-knows-no-domain',
+      severity: 'error',
+      from: { path: '^components/ui/', pathNot: tests },
+      to: { path: '^components/(status|table)/' },
     },
     {
       name: '6-no-cycles',

@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { z } from 'zod';
+import { build } from '../scripts/prepare.mjs';
 import { HttpClient } from './http-client';
 import { type Measured, merged, percentile } from './percentile';
 import { type BenchDatabase, benchDatabase } from './save-database';
@@ -11,7 +13,7 @@ const rounds = 5;
 const secondsEach = 1.5;
 const goal = { p50: 1.5, throughput: 0.65 };
 
-const port = z.object({ port: z.int() });
+const address = z.object({ port: z.int() });
 
 async function main(database: BenchDatabase): Promise<number> {
   process.env.DATABASE_URL = database.url;
@@ -24,11 +26,13 @@ async function main(database: BenchDatabase): Promise<number> {
       import('./save-plain'),
     ]);
   await fillCity(prisma);
-  const server = fork(new URL('save-server.ts', import.meta.url), {
-    env: { ...process.env, NODE_ENV: 'production' },
+  const at = await freePort();
+  const server = fork(new URL('save-server.mjs', import.meta.url), {
+    env: { ...process.env, NODE_ENV: 'production', PORT: String(at) },
+    execArgv: [],
   });
   try {
-    const at = await portOf(server);
+    await ready(server);
     const http = await HttpClient.open(at);
     const people = [];
     for (let clerk = 0; clerk < all; clerk++) people.push(await signIn(http, clerk));
@@ -62,12 +66,19 @@ async function main(database: BenchDatabase): Promise<number> {
   }
 }
 
-async function portOf(server: ChildProcess): Promise<number> {
-  const [said] = await Promise.race([
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = address.parse(probe.address());
+  probe.close();
+  return port;
+}
+
+async function ready(server: ChildProcess): Promise<void> {
+  await Promise.race([
     once(server, 'message'),
     once(server, 'exit').then(() => Promise.reject(new Error('the server did not start'))),
   ]);
-  return port.parse(said).port;
 }
 
 /** Prints one line; returns the number of errors. */
@@ -89,6 +100,7 @@ function figures({ times, seconds }: Measured) {
   return { p50: percentile(times, 0.5), p95: percentile(times, 0.95), perSecond: times.length / seconds };
 }
 
+await build();
 const database = await benchDatabase();
 try {
   process.exitCode = await main(database);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installBrowser } from './browser.mjs';
+import { newerNode } from './newer-node.mjs';
 import { build, generate, install } from './prepare.mjs';
 import { runStages } from './run-stages.mjs';
 import { complain } from './say.mjs';
@@ -22,6 +23,7 @@ async function test() {
     boundaries,
     drift,
     vitest('unit and database tests', ['unit', 'db']),
+    newerNode,
     { name: 'build', run: build },
     { name: 'browser', run: installBrowser },
     browser({ E2E_DATA: data, NODE_ENV: 'production' }),

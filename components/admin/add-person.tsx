@@ -1,17 +1,13 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { SelectField, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
 import { PasswordField } from '@/components/ui/password-field';
 import { toast } from '@/components/ui/toast';
-import { type Answer, useSend } from '@/components/ui/use-send';
+import type { Answer } from '@/components/ui/use-send';
 import { isRole, type Role, roles } from '@/lib/access/roles';
 import styles from './admin.module.css';
+import { FormButton } from './form-button';
 
 type Unit = { code: string; name: string };
 
@@ -24,34 +20,10 @@ export function AddPerson({
   action: (form: FormData) => Promise<Answer>;
 }) {
   const t = useTranslations('admin');
-  const common = useTranslations('common');
-  const router = useRouter();
-  const form = useId();
-  const [open, setOpen] = useState(false);
-  const { send, busy, problems } = useSend(action, () => {
-    setOpen(false);
-    toast(t('people.added'));
-    router.refresh();
-  });
   return (
-    <>
-      <Button look="primary" onClick={() => setOpen(true)}>
-        {t('people.add')}
-      </Button>
-      <Dialog
-        open={open}
-        onClose={() => setOpen(false)}
-        title={t('people.add')}
-        actions={
-          <>
-            <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
-            <Button type="submit" form={form} look="primary" busy={busy}>
-              {busy ? t('saving') : t('people.add')}
-            </Button>
-          </>
-        }
-      >
-        <form id={form} className={styles.form} onSubmit={send} noValidate>
+    <FormButton name={t('people.add')} action={action} onDone={() => toast(t('people.added'))}>
+      {(problems) => (
+        <>
           <TextField
             label={t('people.name')}
             name="name"
@@ -81,14 +53,9 @@ export function AddPerson({
             autoComplete="new-password"
             error={problems.password}
           />
-          {problems.form && (
-            <Notice tone="error" live>
-              {problems.form}
-            </Notice>
-          )}
-        </form>
-      </Dialog>
-    </>
+        </>
+      )}
+    </FormButton>
   );
 }
 

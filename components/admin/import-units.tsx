@@ -1,16 +1,13 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { useState } from 'react';
 import table from '@/components/ui/data-table.module.css';
-import { Dialog } from '@/components/ui/dialog';
 import { TextAreaField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
-import { type Answer, useSend } from '@/components/ui/use-send';
+import type { Answer } from '@/components/ui/use-send';
 import styles from './admin.module.css';
+import { FormButton } from './form-button';
 import { readUnitLines, type UnitLine } from './unit-lines';
 
 /** Adds units by pasting lines; shows what would be added, and names each line that cannot be. */
@@ -22,39 +19,24 @@ export function ImportUnits({
   action: (form: FormData) => Promise<Answer>;
 }) {
   const t = useTranslations('admin');
-  const common = useTranslations('common');
-  const router = useRouter();
-  const form = useId();
-  const [open, setOpen] = useState(false);
   const [pasted, paste] = useState('');
   const { units, problems } = readUnitLines(pasted, new Set(existing));
-  const sending = useSend(action, () => {
-    setOpen(false);
+  const count = units.length;
+  const done = () => {
     paste('');
-    toast(t('units.imported', { count: units.length }));
-    router.refresh();
-  });
-  const ready = units.length > 0 && problems.length === 0;
+    toast(t('units.imported', { count }));
+  };
   return (
-    <>
-      <Button look="primary" onClick={() => setOpen(true)}>
-        {t('units.import')}
-      </Button>
-      <Dialog
-        wide
-        open={open}
-        onClose={() => setOpen(false)}
-        title={t('units.import')}
-        actions={
-          <>
-            <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
-            <Button type="submit" form={form} look="primary" disabled={!ready} busy={sending.busy}>
-              {t('units.importCount', { count: units.length })}
-            </Button>
-          </>
-        }
-      >
-        <form id={form} className={styles.form} onSubmit={sending.send}>
+    <FormButton
+      wide
+      name={t('units.import')}
+      submit={t('units.importCount', { count })}
+      disabled={count === 0 || problems.length > 0}
+      action={action}
+      onDone={done}
+    >
+      {() => (
+        <>
           <TextAreaField
             label={t('units.lines')}
             hint={t('units.linesHint')}
@@ -71,15 +53,10 @@ export function ImportUnits({
               ))}
             </ul>
           )}
-          {sending.problems.form && (
-            <Notice tone="error" live>
-              {sending.problems.form}
-            </Notice>
-          )}
-          {units.length > 0 && <Preview units={units} />}
-        </form>
-      </Dialog>
-    </>
+          {count > 0 && <Preview units={units} />}
+        </>
+      )}
+    </FormButton>
   );
 }
 

@@ -1,33 +1,13 @@
 import { expect, test } from 'vitest';
-import type { ReturnRow } from '@/lib/queries/views';
+import { returnRow } from '@/lib/queries/testing-rows';
 import { leftOut } from './left-out';
 
-function row(code: string, of: Partial<ReturnRow>): ReturnRow {
-  return {
-    unit: { code, name: code, kind: 'department', parent: 'city', path: ['city', code] },
-    kind: 'entered',
-    status: 'draft',
-    opened: true,
-    revision: 1,
-    filled: 0,
-    of: 54,
-    version: null,
-    acceptedVersion: null,
-    submittedAt: null,
-    submittedBy: null,
-    late: false,
-    findings: null,
-    updatedAt: new Date(0),
-    ...of,
-  };
-}
-
 const rows = [
-  row('accepted', { status: 'accepted', acceptedVersion: 1 }),
-  row('reopened', { status: 'returned', acceptedVersion: 1 }),
-  row('submitted', { status: 'submitted' }),
-  row('draft', {}),
-  row('unopened', { opened: false }),
+  returnRow('accepted', { status: 'accepted', acceptedVersion: 1 }),
+  returnRow('reopened', { status: 'returned', acceptedVersion: 1 }),
+  returnRow('submitted', { status: 'submitted' }),
+  returnRow('draft', {}),
+  returnRow('unopened', { opened: false }),
 ];
 
 test.each([

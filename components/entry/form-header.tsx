@@ -1,10 +1,10 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { LateMark, StatusMark } from '@/components/status/status-mark';
 import { Button } from '@/components/ui/button';
 import { KeyHint } from '@/components/ui/key-hint';
 import { Official } from '@/components/ui/official';
-import { LateMark, StatusMark } from '@/components/ui/status-mark';
 import { daysUntil, formats } from '@/lib/i18n/format';
 import { nextOf } from './finding-places';
 import styles from './form-header.module.css';

@@ -5,11 +5,11 @@ import { memo } from 'react';
 import { Official } from '@/components/ui/official';
 import { changeOf, printChange, printGrouped } from '@/lib/cells/print';
 import type { CellSpec } from '@/lib/editions/cells';
+import { printedNumber } from '@/lib/editions/printed-number';
 import { CellField } from './cell-field';
 import { ConflictLine } from './conflict-line';
 import { Gutter } from './gutter-word';
 import styles from './list-section.module.css';
-import { rowNumber } from './row-label';
 import { useCell, useDesk } from './store-context';
 
 type Props = { spec: CellSpec; indent: number; isParent: boolean };
@@ -31,11 +31,11 @@ export const ListRow = memo(function ListRow({ spec, indent, isParent }: Props) 
         onClick={() => store.setCurrent(spec.code)}
       >
         <td className={styles.number}>
-          <Official>{rowNumber(row)}</Official>
+          <Official>{printedNumber(row)}</Official>
         </td>
         <th scope="row" className={styles.label}>
           <Official>
-            <span className={styles.narrowNumber}>{rowNumber(row)}</span>
+            <span className={styles.narrowNumber}>{printedNumber(row)}</span>
             {row.subject && <span className={styles.subject}>{row.subject}</span>}
             {row.label}
             {row.qualifier && <span className={styles.qualifier}>{row.qualifier}</span>}

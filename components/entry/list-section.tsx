@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { Official } from '@/components/ui/official';
 import { cellOf } from '@/lib/editions/cells';
+import { printedNumber } from '@/lib/editions/printed-number';
 import type { ListSection as ListSectionData, Row } from '@/lib/editions/types';
 import type { Finding } from '@/lib/rules/finding';
 import { FindingLines } from './finding-lines';
@@ -11,7 +12,7 @@ import { lastCellOf } from './finding-places';
 import { groupBy } from './group-by';
 import { ListRow } from './list-row';
 import styles from './list-section.module.css';
-import { indentOf, isParent, rowNumber } from './row-label';
+import { indentOf, isParent } from './row-place';
 import { useDesk, useSelected } from './store-context';
 import { TopicsRow } from './topics-row';
 
@@ -72,7 +73,7 @@ function AnyRow({ section, row }: { section: ListSectionData; row: Row }) {
   return (
     <tr className={styles.heading}>
       <td className={styles.number}>
-        <Official>{rowNumber(row)}</Official>
+        <Official>{printedNumber(row)}</Official>
       </td>
       <th scope="rowgroup" colSpan={6}>
         <Official>{row.label}</Official>

@@ -7,8 +7,8 @@ import type { Cells } from '@/lib/cells/cells';
 import { completed } from '@/lib/cells/computed';
 import { printGrouped } from '@/lib/cells/print';
 import { ancestorsOf } from '@/lib/editions/names';
+import { printedNumber } from '@/lib/editions/printed-number';
 import type { ComparisonRule, Edition, MatrixSection } from '@/lib/editions/types';
-import { rowNumber } from './row-label';
 import { useDesk, useSelected } from './store-context';
 
 const signs = { equal: ['＝', '≠'], atMost: ['≤', '＞'] } as const;
@@ -61,7 +61,7 @@ function Title({ section, rule, depth }: { section: MatrixSection; rule: Shown; 
 function shortNumber(section: MatrixSection, code: string): string {
   const row = section.rows.find((each) => each.code === code);
   if (!row) return code;
-  return [...ancestorsOf(section, row), row].map(rowNumber).join('') || row.label;
+  return [...ancestorsOf(section, row), row].map(printedNumber).join('') || row.label;
 }
 
 function Check({ rule, column, cells }: { rule: Shown; column: string; cells: Cells }) {

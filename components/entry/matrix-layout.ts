@@ -1,6 +1,6 @@
 import { ancestorsOf } from '@/lib/editions/names';
+import { numberedLabel } from '@/lib/editions/printed-number';
 import type { MatrixSection, Row } from '@/lib/editions/types';
-import { numberedLabel } from './row-label';
 
 /** A head at the left of the table: a label over its rows, merged, or the label of the row itself. */
 export type RowHead = {

@@ -5,9 +5,9 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Official } from '@/components/ui/official';
 import { shares } from '@/lib/cells/shares';
+import { printedNumber } from '@/lib/editions/printed-number';
 import type { Row } from '@/lib/editions/types';
 import type { TopicDraft } from './return-state';
-import { rowNumber } from './row-label';
 import { useDesk, useSelected } from './store-context';
 import { TopicLine } from './topic-line';
 import styles from './topics-row.module.css';
@@ -33,7 +33,7 @@ export function TopicsRow({ row }: { row: Row }) {
   return (
     <tr className={styles.row}>
       <td className={styles.number}>
-        <Official>{rowNumber(row)}</Official>
+        <Official>{printedNumber(row)}</Official>
       </td>
       <th scope="row" colSpan={6} className={styles.cell}>
         <span className={styles.label}>

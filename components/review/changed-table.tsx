@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import official from '@/components/table/official-table.module.css';
 import { Official } from '@/components/ui/official';
 import { printChange, printGrouped } from '@/lib/cells/print';
 import type { Change } from './changes';
@@ -19,7 +20,7 @@ export function ChangedTable({ changes, marks, from, to }: Props) {
       <h2 id="changed" className={styles.heading}>
         {t('changedSince', { n: from, cells: changes.length })}
       </h2>
-      <table className={styles.table}>
+      <table className={`${official.list} ${styles.table}`}>
         <thead>
           <tr>
             {marks.isOffered && (
@@ -55,7 +56,7 @@ export function ChangedTable({ changes, marks, from, to }: Props) {
               </td>
               <th scope="row">
                 <Official>{spec.label}</Official>
-                {spec.parts && <span className={styles.qualifier}>{t('computed')}</span>}
+                {spec.parts && <span className={official.qualifier}>{t('computed')}</span>}
               </th>
               <td className={styles.right}>{printGrouped(spec.kind, before)}</td>
               <td className={styles.now}>{printGrouped(spec.kind, now)}</td>

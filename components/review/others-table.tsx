@@ -1,14 +1,14 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { LateMark } from '@/components/status/status-mark';
+import { UnitStatus } from '@/components/status/unit-status';
 import table from '@/components/ui/data-table.module.css';
 import { Official } from '@/components/ui/official';
 import { Segmented } from '@/components/ui/segmented';
-import { LateMark } from '@/components/ui/status-mark';
 import { formats } from '@/lib/i18n/format';
 import type { ReturnRow } from '@/lib/queries/views';
 import styles from './queue.module.css';
 import { isOverdue, type Standing, standings } from './standing';
-import { UnitStatus } from './unit-status';
 
 type Props = {
   year: number;

@@ -2,10 +2,10 @@
 
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { StatusMark } from '@/components/status/status-mark';
 import { Button } from '@/components/ui/button';
 import { KeyHint } from '@/components/ui/key-hint';
 import { Official } from '@/components/ui/official';
-import { StatusMark } from '@/components/ui/status-mark';
 import { formats } from '@/lib/i18n/format';
 import type { Decision } from './decisions/decision-dialogs';
 import styles from './review.module.css';

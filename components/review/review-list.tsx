@@ -1,6 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import official from '@/components/table/official-table.module.css';
+import { RowLabel } from '@/components/table/row-label';
 import { Mark } from '@/components/ui/mark';
 import { printChange, printGrouped } from '@/lib/cells/print';
 import { cellOf } from '@/lib/editions/cells';
@@ -17,8 +19,8 @@ export function ReviewList({ section, ...props }: TablesProps & { section: ListS
   const { review, marks } = props;
   const { previous, lastYear, version, year } = review;
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
+    <div className={official.scroll}>
+      <table className={`${official.list} ${styles.table}`}>
         <thead>
           <tr>
             {marks.isOffered && (
@@ -93,9 +95,9 @@ function ListRow({
         {printedNumber(row)}
       </td>
       <th scope="row" lang="zh-CN">
-        {row.group && row.group !== above?.group && <span className={styles.qualifier}>{row.group}</span>}
-        {row.subject ? `${row.subject} ${row.label}` : row.label}
-        {row.qualifier && <span className={styles.qualifier}>{row.qualifier}</span>}
+        <RowLabel row={row} above={above}>
+          {row.subject ? `${row.subject} ${row.label}` : row.label}
+        </RowLabel>
         <Found severity={severities(review).get(row.code)} />
       </th>
       <td lang="zh-CN" className={styles.measure}>

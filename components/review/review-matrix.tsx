@@ -1,11 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { MatrixHead } from '@/components/table/matrix-head';
+import official from '@/components/table/official-table.module.css';
+import { RowLabel } from '@/components/table/row-label';
 import { Icon } from '@/components/ui/icon';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { printGrouped } from '@/lib/cells/print';
 import { type CellSpec, cellOf } from '@/lib/editions/cells';
-import { columnHeads } from '@/lib/editions/column-heads';
 import { isOutermost, numberedLabel } from '@/lib/editions/printed-number';
 import type { MatrixSection, Row } from '@/lib/editions/types';
 import { MarkBox } from './mark-box';
@@ -16,36 +18,10 @@ import { severities } from './severities';
 /** A section of rows × columns; under a figure stands what it was in the version before, or last year, where that differs. */
 export function ReviewMatrix({ section, ...props }: TablesProps & { section: MatrixSection }) {
   const t = useTranslations('review');
-  const heads = columnHeads(section);
-  const lower = heads.filter((head) => head.isGroup).flatMap((head) => head.columns);
   return (
-    <div className={styles.scroll}>
-      <table className={styles.matrix}>
-        <thead>
-          <tr>
-            <th scope="col" rowSpan={2}>
-              {t('column.item')}
-            </th>
-            {heads.map((head) => (
-              <th
-                key={head.label}
-                lang="zh-CN"
-                scope={head.isGroup ? 'colgroup' : 'col'}
-                colSpan={head.columns.length}
-                rowSpan={head.isGroup ? 1 : 2}
-              >
-                {head.label}
-              </th>
-            ))}
-          </tr>
-          <tr>
-            {lower.map((column) => (
-              <th key={column.code} scope="col" lang="zh-CN">
-                {column.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
+    <div className={official.scroll}>
+      <table className={`${official.matrix} ${styles.matrix}`}>
+        <MatrixHead section={section} corner={t('column.item')} />
         <tbody>
           {section.rows.map((row, at) => (
             <MatrixRow key={row.code} {...{ section, row }} above={section.rows[at - 1]} {...props} />
@@ -62,9 +38,9 @@ function MatrixRow({ section, row, above, ...props }: RowProps) {
   return (
     <tr data-level={row.level} data-strong={isOutermost(section, row) || undefined}>
       <th scope="row" lang="zh-CN" colSpan={row.kind === 'heading' ? section.columns.length + 1 : undefined}>
-        {row.group && row.group !== above?.group && <span className={styles.qualifier}>{row.group}</span>}
-        {numberedLabel(row)}
-        {row.qualifier && <span className={styles.qualifier}>{row.qualifier}</span>}
+        <RowLabel row={row} above={above}>
+          {numberedLabel(row)}
+        </RowLabel>
       </th>
       {section.columns.map((column) => {
         const spec = cellOf(props.edition, `${row.code}_${column.code}`);

@@ -1,34 +1,15 @@
 import { expect, test } from 'vitest';
+import { returnRow } from '@/lib/queries/testing-rows';
 import type { ReturnRow } from '@/lib/queries/views';
 import { countStandings, others, standingFrom, waiting } from './standing';
 
-function row(code: string, of: Partial<ReturnRow>): ReturnRow {
-  return {
-    unit: { code, name: code, kind: 'department', parent: 'city', path: ['city', code] },
-    kind: 'entered',
-    status: 'draft',
-    opened: true,
-    revision: 1,
-    filled: 0,
-    of: 54,
-    version: null,
-    acceptedVersion: null,
-    submittedAt: null,
-    submittedBy: null,
-    late: false,
-    findings: null,
-    updatedAt: new Date(0),
-    ...of,
-  };
-}
-
 const rows = [
-  row('accepted late', { status: 'accepted', late: true }),
-  row('draft', {}),
-  row('unopened late', { opened: false, late: true }),
-  row('new', { status: 'submitted', submittedAt: new Date(2) }),
-  row('old', { status: 'submitted', submittedAt: new Date(1), late: true }),
-  row('returned', { status: 'returned' }),
+  returnRow('accepted late', { status: 'accepted', late: true }),
+  returnRow('draft', {}),
+  returnRow('unopened late', { opened: false, late: true }),
+  returnRow('new', { status: 'submitted', submittedAt: new Date(2) }),
+  returnRow('old', { status: 'submitted', submittedAt: new Date(1), late: true }),
+  returnRow('returned', { status: 'returned' }),
 ];
 const codes = (some: readonly ReturnRow[]) => some.map(({ unit }) => unit.code);
 

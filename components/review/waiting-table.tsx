@@ -1,11 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ExplainedMark } from '@/components/status/explained-mark';
 import { ButtonLink } from '@/components/ui/button';
 import table from '@/components/ui/data-table.module.css';
-import { Mark } from '@/components/ui/mark';
 import { Official } from '@/components/ui/official';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { dayOf, daysUntil, formats } from '@/lib/i18n/format';
-import type { FindingCounts } from '@/lib/queries/views';
 import styles from './queue.module.css';
 import type { WaitingRow } from './queue-row';
 
@@ -59,7 +58,7 @@ function Line({ year, row, now, isFirst }: { year: number; row: WaitingRow; now:
       <td>{days > 0 ? t('waits', { days }) : t('waitsToday')}</td>
       <td>{row.changed === null ? t('firstVersion') : t('changedCells', { n: row.changed })}</td>
       <td>
-        <FindingsSaid counts={row.findings} />
+        <ExplainedMark counts={row.findings} none={t('noFindings')} />
       </td>
       <td className={table.action}>
         <ButtonLink
@@ -72,18 +71,5 @@ function Line({ year, row, now, isFirst }: { year: number; row: WaitingRow; now:
         </ButtonLink>
       </td>
     </tr>
-  );
-}
-
-/** What needed an explanation got one, or it could not have been submitted. */
-function FindingsSaid({ counts }: { counts: FindingCounts | null }) {
-  const t = useTranslations('review');
-  const explained = (counts?.error ?? 0) + (counts?.warning ?? 0);
-  const hints = counts?.hint ?? 0;
-  if (explained === 0) return hints > 0 ? t('hints', { n: hints }) : t('noFindings');
-  return (
-    <Mark icon="explained" tone="warning">
-      {t('explained', { n: explained })}
-    </Mark>
   );
 }

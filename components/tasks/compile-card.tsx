@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { StatusMark } from '@/components/status/status-mark';
 import { ButtonLink } from '@/components/ui/button';
 import { Official } from '@/components/ui/official';
-import { StatusMark } from '@/components/ui/status-mark';
 import { formats } from '@/lib/i18n/format';
 import type { ReturnedNote, Tasks } from '@/lib/queries/views';
 import { quotable } from './quotable';

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { LateMark, StatusMark } from '@/components/status/status-mark';
 import { ButtonLink } from '@/components/ui/button';
 import { Official } from '@/components/ui/official';
-import { LateMark, StatusMark } from '@/components/ui/status-mark';
 import { daysUntil, formats } from '@/lib/i18n/format';
 import type { ReturnRow, YearView } from '@/lib/queries/views';
 import styles from './tasks.module.css';

@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { StatusMark } from '@/components/status/status-mark';
 import table from '@/components/ui/data-table.module.css';
 import { Official } from '@/components/ui/official';
-import { StatusMark } from '@/components/ui/status-mark';
 import { formats } from '@/lib/i18n/format';
 import type { ReturnRow, YearView } from '@/lib/queries/views';
 import styles from './tasks.module.css';

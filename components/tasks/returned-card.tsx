@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { LateMark, StatusMark } from '@/components/status/status-mark';
 import { ButtonLink } from '@/components/ui/button';
 import table from '@/components/ui/data-table.module.css';
 import { Official } from '@/components/ui/official';
-import { LateMark, StatusMark } from '@/components/ui/status-mark';
 import { printGrouped } from '@/lib/cells/print';
 import { cellOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';

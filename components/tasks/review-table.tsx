@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ExplainedMark } from '@/components/status/explained-mark';
 import { ButtonLink } from '@/components/ui/button';
 import table from '@/components/ui/data-table.module.css';
-import { Mark } from '@/components/ui/mark';
 import { Official } from '@/components/ui/official';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { dayOf, daysUntil, formats } from '@/lib/i18n/format';
-import type { FindingCounts, ReturnRow } from '@/lib/queries/views';
+import type { ReturnRow } from '@/lib/queries/views';
 import styles from './tasks.module.css';
 
 /** What waits for review, longest wait first; the first button is the next step when `primary`. */
@@ -57,7 +57,7 @@ export function ReviewTable({
                 <td className={table.minor}>{t('versionNumber', { number: row.version ?? 0 })}</td>
                 <td className={table.minor}>{row.submittedAt && at(row.submittedAt, now)}</td>
                 <td>
-                  <Findings counts={row.findings} />
+                  <ExplainedMark counts={row.findings} none={t('noFindings')} />
                 </td>
                 <td className={table.action}>
                   <ButtonLink
@@ -76,17 +76,4 @@ export function ReviewTable({
       </div>
     </section>
   );
-}
-
-/** Whatever was submitted with a finding that needs one carries its explanation. */
-function Findings({ counts }: { counts: FindingCounts | null }) {
-  const t = useTranslations('tasks');
-  const explained = (counts?.error ?? 0) + (counts?.warning ?? 0);
-  if (explained > 0)
-    return (
-      <Mark icon="explained" tone="warning">
-        {t('explained', { count: explained })}
-      </Mark>
-    );
-  return <>{counts && counts.hint > 0 ? t('hints', { count: counts.hint }) : t('noFindings')}</>;
 }

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { StatusMark } from '@/components/status/status-mark';
 import { Official } from '@/components/ui/official';
-import { StatusMark } from '@/components/ui/status-mark';
 import { formats } from '@/lib/i18n/format';
 import type { ReturnRow } from '@/lib/queries/views';
 import styles from './tasks.module.css';

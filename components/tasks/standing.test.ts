@@ -1,31 +1,10 @@
 import { expect, test } from 'vitest';
-import type { ReturnRow, Tasks, UnitView } from '@/lib/queries/views';
+import { returnRow } from '@/lib/queries/testing-rows';
+import type { ReturnRow, Tasks } from '@/lib/queries/views';
 import { nextStep, standing } from './standing';
 
-const unit = (code: string): UnitView => ({
-  code,
-  name: code,
-  kind: 'department',
-  parent: 'city',
-  path: ['city', code],
-});
-const row = (more: Partial<ReturnRow>): ReturnRow => ({
-  unit: unit('a'),
-  kind: 'entered',
-  status: 'draft',
-  opened: true,
-  revision: 1,
-  filled: 50,
-  of: 54,
-  version: null,
-  acceptedVersion: null,
-  submittedAt: null,
-  submittedBy: null,
-  late: false,
-  findings: null,
-  updatedAt: new Date(0),
-  ...more,
-});
+const unit = (code: string) => returnRow(code).unit;
+const row = (more: Partial<ReturnRow>) => returnRow('a', { filled: 50, ...more });
 const none: Tasks = {
   year: {
     year: 2017,

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
+import { StatusMark } from '@/components/status/status-mark';
 import { Official } from '@/components/ui/official';
-import { StatusMark } from '@/components/ui/status-mark';
 import type { ReturnRow } from '@/lib/queries/views';
 import styles from './tasks.module.css';
 

@@ -30,7 +30,15 @@ export async function readReturn(asker: Asker, at: { year: number; unit: string 
     figures.outstanding.length > 0 ? await unitsAt(db, { units: figures.outstanding, asOf }) : [];
   const lastYear = lastYears.get(at.unit) ?? null;
   return {
-    ...pickHead(head),
+    unit: head.unit,
+    kind: head.kind,
+    status: head.status,
+    revision: head.revision,
+    latestVersion: head.latestVersion,
+    acceptedVersion: head.acceptedVersion,
+    submittedBy: head.submittedBy,
+    submittedAt: head.submittedAt,
+    updatedAt: head.updatedAt,
     year,
     edition: edition.id,
     opened: head.revision > 0,
@@ -42,31 +50,6 @@ export async function readReturn(asker: Asker, at: { year: number; unit: string 
     versions,
     outstanding,
     actions: actionsOf(user, { ...head, yearState: year.state, wasReturned: head.returnedReason !== null }),
-  };
-}
-
-function pickHead(head: ReturnHead) {
-  const {
-    unit,
-    kind,
-    status,
-    revision,
-    latestVersion,
-    acceptedVersion,
-    submittedBy,
-    submittedAt,
-    updatedAt,
-  } = head;
-  return {
-    unit,
-    kind,
-    status,
-    revision,
-    latestVersion,
-    acceptedVersion,
-    submittedBy,
-    submittedAt,
-    updatedAt,
   };
 }
 

@@ -2,11 +2,11 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { UnitStatus } from '@/components/status/unit-status';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Official } from '@/components/ui/official';
 import { shortName } from '../short-name';
-import { UnitStatus } from '../unit-status';
 import type { OwnReturn } from './own-return';
 import styles from './submit.module.css';
 

@@ -1,10 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useId, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { type FormEvent, useState } from 'react';
 import { TextAreaField } from '@/components/ui/field';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Notice } from '@/components/ui/notice';
 import type { Told } from '../told';
 import type { OwnReturn } from './own-return';
@@ -20,8 +19,6 @@ type Props = {
 /** Says what will be sent, and asks for an explanation of every rule of the area's table that stands broken. */
 export function SubmitDialog({ own, busy, problem, onClose, onSubmit }: Props) {
   const t = useTranslations('compile');
-  const common = useTranslations('common');
-  const form = useId();
   const [missing, setMissing] = useState<readonly string[]>([]);
   const blocking = own.findings.filter((told) => told.severity === 'error' && !told.explainable);
   const byRule = rulesToExplain(own.findings);
@@ -38,23 +35,14 @@ export function SubmitDialog({ own, busy, problem, onClose, onSubmit }: Props) {
     if (blank.length === 0) onSubmit(explanations);
   };
   const name = t('submit.version', { n: own.nextVersion });
-  const actions = (
-    <>
-      <Button onClick={onClose}>{common('cancel')}</Button>
-      {blocking.length === 0 && (
-        <Button look="primary" type="submit" form={form} busy={busy}>
-          {busy ? t('submit.busy') : name}
-        </Button>
-      )}
-    </>
-  );
   return (
-    <Dialog
+    <FormDialog
       open
       wide
-      onClose={onClose}
+      {...{ busy, problem, onClose }}
       title={t('submit.title', { area: own.area.name, n: own.nextVersion })}
-      actions={actions}
+      submit={blocking.length > 0 ? null : busy ? t('submit.busy') : name}
+      onSubmit={submit}
     >
       <p>{blocking.length > 0 ? t('submit.blocked', { n: blocking.length }) : t('submit.text')}</p>
       {blocking.map((told) => (
@@ -62,15 +50,8 @@ export function SubmitDialog({ own, busy, problem, onClose, onSubmit }: Props) {
           {told.message}
         </Notice>
       ))}
-      <form id={form} onSubmit={submit} noValidate>
-        {blocking.length === 0 && <Explanations {...{ byRule, missing }} saved={own.explanations} />}
-      </form>
-      {problem && (
-        <Notice tone="error" live>
-          {problem}
-        </Notice>
-      )}
-    </Dialog>
+      {blocking.length === 0 && <Explanations {...{ byRule, missing }} saved={own.explanations} />}
+    </FormDialog>
   );
 }
 

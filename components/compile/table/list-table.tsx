@@ -1,6 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import official from '@/components/table/official-table.module.css';
+import { RowLabel } from '@/components/table/row-label';
 import { printChange, printGrouped } from '@/lib/cells/print';
 import { cellOf } from '@/lib/editions/cells';
 import { isOutermost, printedNumber } from '@/lib/editions/printed-number';
@@ -16,8 +18,8 @@ export function ListTable({ section, ...props }: TableProps & { section: ListSec
   const t = useTranslations('compile');
   const { year, lastYear } = props.rollup;
   return (
-    <div className={styles.scroll}>
-      <table className={styles.list}>
+    <div className={official.scroll}>
+      <table className={`${official.list} ${styles.list}`}>
         <thead>
           <tr>
             <th scope="col" className={styles.number}>
@@ -77,8 +79,10 @@ function ListRow({
       <td className={styles.number} lang="zh-CN">
         {printedNumber(row)}
       </td>
-      <th scope="row" lang="zh-CN" className={styles.label}>
-        <RowLabel row={row} above={above} />
+      <th scope="row" lang="zh-CN">
+        <RowLabel row={row} above={above}>
+          {row.subject ? `${row.subject} ${row.label}` : row.label}
+        </RowLabel>
       </th>
       <td lang="zh-CN" className={styles.measure}>
         {row.unit}
@@ -104,15 +108,4 @@ function ListRow({
 function Made({ made, units }: { made: number; units: number }) {
   const t = useTranslations('compile');
   return made > units ? made : t('table.madeOf', { made, units });
-}
-
-/** Label with what the form prints small behind it; the group that the form prints merged to its left stands before it once. */
-function RowLabel({ row, above }: { row: Row; above: Row | undefined }) {
-  return (
-    <>
-      {row.group && row.group !== above?.group && <span className={styles.group}>{row.group}</span>}
-      {row.subject ? `${row.subject} ${row.label}` : row.label}
-      {row.qualifier && <span className={styles.qualifier}>{row.qualifier}</span>}
-    </>
-  );
 }

@@ -1,8 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { MatrixHead } from '@/components/table/matrix-head';
+import official from '@/components/table/official-table.module.css';
+import { RowLabel } from '@/components/table/row-label';
 import { cellOf } from '@/lib/editions/cells';
-import { columnHeads } from '@/lib/editions/column-heads';
 import { isOutermost, numberedLabel } from '@/lib/editions/printed-number';
 import type { MatrixSection } from '@/lib/editions/types';
 import { FigureButton } from './figure-button';
@@ -11,10 +13,11 @@ import styles from './table.module.css';
 
 /** A section of rows × columns: totals only, each opens into last year, change and units beside the table. */
 export function MatrixTable({ section, ...props }: TableProps & { section: MatrixSection }) {
+  const t = useTranslations('compile');
   return (
-    <div className={styles.scroll}>
-      <table className={styles.matrix}>
-        <MatrixHead section={section} />
+    <div className={official.scroll}>
+      <table className={`${official.matrix} ${styles.matrix}`}>
+        <MatrixHead section={section} corner={t('table.item')} />
         <tbody>
           {section.rows.map((row, at) => (
             <tr key={row.code} data-level={row.level} data-strong={isOutermost(section, row) || undefined}>
@@ -23,11 +26,9 @@ export function MatrixTable({ section, ...props }: TableProps & { section: Matri
                 lang="zh-CN"
                 colSpan={row.kind === 'heading' ? section.columns.length + 1 : undefined}
               >
-                {row.group && row.group !== section.rows[at - 1]?.group && (
-                  <span className={styles.group}>{row.group}</span>
-                )}
-                {numberedLabel(row)}
-                {row.qualifier && <span className={styles.qualifier}>{row.qualifier}</span>}
+                <RowLabel row={row} above={section.rows[at - 1]}>
+                  {numberedLabel(row)}
+                </RowLabel>
               </th>
               {section.columns.map((column) => {
                 const code = `${row.code}_${column.code}`;
@@ -44,41 +45,5 @@ export function MatrixTable({ section, ...props }: TableProps & { section: Matri
         </tbody>
       </table>
     </div>
-  );
-}
-
-function MatrixHead({ section }: { section: MatrixSection }) {
-  const t = useTranslations('compile');
-  const heads = columnHeads(section);
-  return (
-    <thead>
-      <tr>
-        <th scope="col" rowSpan={2}>
-          {t('table.item')}
-        </th>
-        {heads.map((head) => (
-          <th
-            key={head.label}
-            lang="zh-CN"
-            scope={head.isGroup ? 'colgroup' : 'col'}
-            colSpan={head.columns.length}
-            rowSpan={head.isGroup ? 1 : 2}
-            data-group={head.isGroup || undefined}
-          >
-            {head.label}
-          </th>
-        ))}
-      </tr>
-      <tr>
-        {heads
-          .filter((head) => head.isGroup)
-          .flatMap((head) => head.columns)
-          .map((column) => (
-            <th key={column.code} scope="col" lang="zh-CN">
-              {column.label}
-            </th>
-          ))}
-      </tr>
-    </thead>
   );
 }

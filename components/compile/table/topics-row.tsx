@@ -20,7 +20,7 @@ export function TopicsRow({
       <td className={styles.number} lang="zh-CN">
         {printedNumber(row)}
       </td>
-      <th scope="row" lang="zh-CN" className={styles.label}>
+      <th scope="row" lang="zh-CN">
         {row.label}
       </th>
       <td lang="zh-CN" className={styles.measure}>

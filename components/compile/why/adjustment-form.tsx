@@ -2,11 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useId, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { type FormEvent, useState } from 'react';
 import { SelectField, TextAreaField, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { toast } from '@/components/ui/toast';
 import { call, newKey } from '@/lib/api/client';
 import { dependantsOf, inputsOf } from '@/lib/editions/cells';
@@ -23,9 +21,7 @@ const none: ReadonlySet<AdjustmentFault> = new Set();
 /** Asks for one documented correction: of which cell, by how much, why, and which units it concerns. */
 export function AdjustmentForm({ target, edition, cell, onClose }: Props) {
   const t = useTranslations('compile');
-  const common = useTranslations('common');
   const router = useRouter();
-  const form = useId();
   const [key, setKey] = useState(newKey);
   const [units, setUnits] = useState<readonly string[]>([]);
   const [faults, setFaults] = useState(none);
@@ -47,37 +43,23 @@ export function AdjustmentForm({ target, edition, cell, onClose }: Props) {
     router.refresh();
   };
 
-  const actions = (
-    <>
-      <Button onClick={onClose}>{common('cancel')}</Button>
-      <Button look="primary" type="submit" form={form} busy={busy}>
-        {t('adjustments.save')}
-      </Button>
-    </>
-  );
   return (
-    <Dialog
+    <FormDialog
       open
       wide
-      onClose={onClose}
+      {...{ busy, problem, onClose }}
       title={t('adjustments.addTitle', { area: target.areaName })}
-      actions={actions}
+      submit={t('adjustments.save')}
+      onSubmit={submit}
     >
-      <form id={form} onSubmit={submit} noValidate>
-        <AdjustmentFields {...{ cell, edition, faults }} />
-        <UnitChoice
-          {...{ cell, edition, units }}
-          area={target.areaName}
-          error={faults.has('units') ? t('adjustments.unitsMissing') : undefined}
-          onChange={setUnits}
-        />
-      </form>
-      {problem && (
-        <Notice tone="error" live>
-          {problem}
-        </Notice>
-      )}
-    </Dialog>
+      <AdjustmentFields {...{ cell, edition, faults }} />
+      <UnitChoice
+        {...{ cell, edition, units }}
+        area={target.areaName}
+        error={faults.has('units') ? t('adjustments.unitsMissing') : undefined}
+        onChange={setUnits}
+      />
+    </FormDialog>
   );
 }
 

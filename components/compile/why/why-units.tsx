@@ -3,13 +3,13 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { UnitStatus } from '@/components/status/unit-status';
 import { Official } from '@/components/ui/official';
 import { printGrouped } from '@/lib/cells/print';
 import type { CellSpec } from '@/lib/editions/cells';
 import { formats } from '@/lib/i18n/format';
 import type { RollupPart } from '@/lib/queries/views';
 import { shortName } from '../short-name';
-import { UnitStatus } from '../unit-status';
 import { partsBySize } from './parts';
 import styles from './why.module.css';
 

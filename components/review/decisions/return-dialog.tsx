@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useId, useState } from 'react';
+import { useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextAreaField } from '@/components/ui/field';
@@ -11,6 +11,7 @@ import { Official } from '@/components/ui/official';
 import type { MarkedCell } from '../marks';
 import type { DialogProps } from './decision-dialogs';
 import styles from './decisions.module.css';
+import { useReason } from './use-reason';
 
 type Props = DialogProps & { cells: readonly MarkedCell[]; onUnmark: (code: string) => void };
 
@@ -19,14 +20,9 @@ export function ReturnDialog({ review, busy, problem, onClose, onSend, cells, on
   const t = useTranslations('review');
   const common = useTranslations('common');
   const form = useId();
-  const [isReasonMissing, setReasonMissing] = useState(false);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
-    setReasonMissing(reason === '');
-    if (reason === '') event.currentTarget.querySelector('textarea')?.focus();
-    if (reason !== '' && cells.length > 0) onSend({ reason, cells: cells.map(({ code }) => code) });
-  };
+  const { submit, isMissing } = useReason((reason) =>
+    onSend({ reason, cells: cells.map(({ code }) => code) }),
+  );
   const actions = (
     <>
       <Button onClick={onClose}>{cells.length > 0 ? common('cancel') : t('goMark')}</Button>
@@ -56,7 +52,7 @@ export function ReturnDialog({ review, busy, problem, onClose, onSend, cells, on
             rows={4}
             data-autofocus
             hint={t('reasonHint')}
-            error={isReasonMissing ? t('reasonMissing') : undefined}
+            error={isMissing ? t('reasonMissing') : undefined}
           />
         </form>
       )}

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Mark } from '@/components/ui/mark';
-import { StatusMark } from '@/components/ui/status-mark';
 import type { ReturnKind, Status } from '@/lib/workflow/transitions';
+import { StatusMark } from './status-mark';
 
 const icons = { draft: 'dotted', submitted: 'sent', returned: 'returned', accepted: 'accepted' } as const;
 const tones = { draft: 'plain', submitted: 'accent', returned: 'warning', accepted: 'done' } as const;

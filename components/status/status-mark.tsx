@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import type { IconName } from './icon';
-import { Mark, type Tone } from './mark';
+import type { IconName } from '@/components/ui/icon';
+import { Mark, type Tone } from '@/components/ui/mark';
 
 const marks = {
   unopened: { icon: 'dotted', tone: 'plain' },
