@@ -43,7 +43,12 @@ export default defineConfig({
   },
   projects: [
     { name: 'api', testMatch: 'journeys/*-by-api.spec.ts', use: api },
-    { name: 'screens', testMatch: ['screens.spec.ts', 'roles.spec.ts'], use: screens, fullyParallel: true },
+    {
+      name: 'screens',
+      testMatch: ['screens.spec.ts', 'roles.spec.ts', 'form.spec.ts'],
+      use: screens,
+      fullyParallel: true,
+    },
     {
       name: 'journeys',
       testMatch: 'journeys/*.spec.ts',

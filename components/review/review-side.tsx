@@ -7,8 +7,8 @@ import { cellOf, topicsRowOf } from '@/lib/editions/cells';
 import type { CellCode, Edition } from '@/lib/editions/types';
 import { formats } from '@/lib/i18n/format';
 import type { Marks } from './marks';
-import styles from './review.module.css';
 import type { Review, Told } from './review-data';
+import styles from './review-side.module.css';
 
 type Props = { review: Review; edition: Edition; now: Date; marks: Marks };
 
