@@ -21,6 +21,12 @@ test('typed on a Chinese keyboard: full-width commas and digits', () => {
   ]);
 });
 
+test('a name stays as it is; the quotes of a CSV file around it do not', () => {
+  expect(read('"a","教育局（体育局）","部门","640200"').units).toEqual([
+    { code: 'a', name: '教育局（体育局）', kind: 'department', parent: '640200' },
+  ]);
+});
+
 test.each([
   { why: 'a column is missing', text: 'a,甲,部门', is: 'columns' },
   { why: 'a code with a space', text: 'a b,甲,部门,640200', is: 'code' },

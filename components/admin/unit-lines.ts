@@ -25,6 +25,8 @@ const kinds: Readonly<Record<string, UnitKind>> = {
   province: 'province',
 };
 
+const nameAt = 1;
+
 /**
  * Units from pasted lines `code, name, kind, parent`, separated by tabs or commas, full-width ones too; a heading line is
  * skipped. A parent may be an existing unit or stand in another line. Circles are not looked for here.
@@ -59,8 +61,12 @@ export function readUnitLines(
   return { units, problems };
 }
 
+/** As typed but for the quotes that some spreadsheets put around each; only the name keeps its full-width characters. */
 function columnsOf(text: string): string[] {
-  return text.split(/[\t,，]/).map((column) => column.normalize('NFKC').trim());
+  return text.split(/[\t,，]/).map((column, at) => {
+    const plain = column.trim().replace(/^"(.*)"$/, '$1');
+    return at === nameAt ? plain.trim() : plain.normalize('NFKC').trim();
+  });
 }
 
 type Read = {

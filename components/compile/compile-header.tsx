@@ -30,9 +30,7 @@ export function CompileHeader({ year, area, edition, look, rows, own }: Props) {
   const maySubmit = own.actions.includes('submit');
   return (
     <header className={styles.header}>
-      <h1 className={styles.title}>
-        <Official>{t('title', { area: area.name })}</Official>
-      </h1>
+      <h1 className={styles.title}>{t.rich('title', { area: () => <Official>{area.name}</Official> })}</h1>
       <Segmented
         label={t('view.label')}
         segments={(['table', 'grid'] as const).map((view) => ({

@@ -20,7 +20,6 @@ type Props = {
 /** The first line of the screen: whether the total is whole, and if not, what it leaves out. */
 export function LeftOutLine({ year, area, look, left, of }: Props) {
   const t = useTranslations('compile');
-  const status = useTranslations('status');
   const note = look.basis !== 'accepted' && (
     <span className={styles.note}> {t(`left.note.${look.basis}`)}</span>
   );
@@ -31,10 +30,8 @@ export function LeftOutLine({ year, area, look, left, of }: Props) {
         {note}
       </p>
     );
-  const wordOf = ({ row, status: each }: LeftOut) =>
-    row.kind === 'compiled' && each !== 'unopened'
-      ? t('left.table', { status: status(`area.${each}`) })
-      : status(each === 'submitted' ? 'toReview' : each);
+  const wordOf = ({ row, status }: LeftOut) =>
+    row.kind === 'compiled' && status !== 'unopened' ? t(`left.table.${status}`) : t(`left.word.${status}`);
   const words = left.map(wordOf);
   const list = [...new Set(words)].map((word) =>
     t('left.byStatus', { word, n: words.filter((each) => each === word).length }),

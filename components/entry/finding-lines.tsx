@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
 import { Official } from '@/components/ui/official';
 import { cellOf, topicsRowOf } from '@/lib/editions/cells';
+import { rowName } from '@/lib/editions/names';
 import { findingMessage } from '@/lib/i18n/finding-message';
 import type { Finding } from '@/lib/rules/finding';
 import { toneOf } from './derive';
@@ -64,7 +65,10 @@ function Said({ finding }: { finding: Finding }) {
   const others = [shownAt(finding), ...finding.cells]
     .filter((code, at, all) => all.indexOf(code) === at)
     .slice(0, linksShown);
-  const labelOf = (code: string) => cellOf(edition, code)?.row.label ?? topicsRowOf(edition)?.label ?? code;
+  const labelOf = (code: string) => {
+    const spec = cellOf(edition, code);
+    return spec ? rowName(edition, spec.section, spec.row) : (topicsRowOf(edition)?.label ?? code);
+  };
   return (
     <p>
       <Official>{findingMessage(finding, edition, locale)}</Official>

@@ -18,7 +18,8 @@ import { WithdrawButton } from './withdraw-button';
 /** Whose table this is, how it stands, until when, what is left, that it is saved, and the next step. */
 export function FormHeader({ now }: { now: Date }) {
   const { view, store } = useDesk();
-  const { actions, unit, status, opened, kind } = view;
+  const { actions, unit, status, kind } = view;
+  const opened = useSelected(({ saving }) => saving.at !== null);
   return (
     <header className={styles.header}>
       <div className={styles.about}>

@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { Official } from '@/components/ui/official';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import { type CellSpec, cellOf, dependantsOf, topicsRowOf } from '@/lib/editions/cells';
+import { type CellSpec, cellOf, dependantsOf } from '@/lib/editions/cells';
+import { rowName } from '@/lib/editions/names';
 import type { Edition, Rule } from '@/lib/editions/types';
 import styles from './cell-panel.module.css';
 import { toneOf } from './derive';
@@ -97,11 +98,11 @@ function hasBlank(edition: Edition, code: string, blanks: ReadonlySet<string>): 
 
 /** A rule as the form would print it. Labels are the official form's. */
 function textOf(edition: Edition, rule: Rule): string {
-  const label = (code: string) =>
-    edition.sections.flatMap((section) => section.rows).find((row) => row.code === code)?.label ??
-    cellOf(edition, code)?.label ??
-    topicsRowOf(edition)?.label ??
-    code;
+  const label = (code: string) => {
+    const section = edition.sections.find(({ rows }) => rows.some((row) => row.code === code));
+    const row = section?.rows.find((each) => each.code === code);
+    return section && row ? rowName(edition, section, row) : (cellOf(edition, code)?.label ?? code);
+  };
   const side = (codes: readonly string[]) => codes.map(label).join('＋');
   if (rule.kind === 'stock') {
     const minus = rule.minus.map((code) => `－${label(code)}`).join('');

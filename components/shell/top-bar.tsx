@@ -70,7 +70,12 @@ export function TopBar({
 function Who({ name, at }: Pick<Person, 'name' | 'at'>) {
   return (
     <span>
-      <span className={styles.name}>{name}</span> <span className={styles.at}>{at}</span>
+      <span className={styles.name} title={name}>
+        {name}
+      </span>{' '}
+      <span className={styles.at} title={at}>
+        {at}
+      </span>
     </span>
   );
 }

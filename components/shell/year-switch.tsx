@@ -14,13 +14,15 @@ export function YearSwitch({ model, areaName }: { model: BarModel; areaName: str
   const t = useTranslations('shell');
   const pathname = usePathname();
   const year = yearOf(model, pathname, useSearchParams().get('year'));
-  if (year === null) return <Official>{areaName}</Official>;
+  const area = (
+    <span className={styles.area} title={areaName}>
+      <Official>{areaName}</Official>
+    </span>
+  );
+  if (year === null) return area;
   const label = (
     <span>
-      <span className={styles.area}>
-        <Official>{areaName}</Official>
-      </span>{' '}
-      <span className={styles.year}>{t('year', { year: String(year) })}</span>
+      {area} <span className={styles.year}>{t('year', { year: String(year) })}</span>
     </span>
   );
   return (

@@ -125,6 +125,12 @@ describe('an adjustment', () => {
     { why: 'of a cell that is none', body: { ...sent, cell: 'Z9' }, status: 422, code: 'unknownCell' },
     { why: 'of nothing', body: { ...sent, amount: 0 }, status: 422, code: 'badAmount' },
     { why: 'of a fraction of an item', body: { ...sent, amount: -0.5 }, status: 422, code: 'badAmount' },
+    {
+      why: 'a reason that nobody reads',
+      body: { ...sent, reason: '长'.repeat(2001) },
+      status: 422,
+      code: 'textTooLong',
+    },
     { why: 'without a reason', body: { ...sent, reason: '' }, status: 422, code: 'reasonMissing' },
     {
       why: 'about another county’s unit',

@@ -10,7 +10,7 @@ import { versionHash } from '@/lib/rollup/version-hash';
 import { evaluate, standing } from '@/lib/rules/evaluate';
 import type { Act } from './act';
 import type { LoadedReturn } from './load-return';
-import { longestText } from './read-reason';
+import { readText } from './read-reason';
 import type { SentTopic } from './read-sent-cells';
 import { type Stepped, stepReturn } from './step-return';
 
@@ -79,10 +79,7 @@ function refuseBlanks({ edition }: LoadedReturn, cells: Cells): void {
 }
 
 function readExplanations(given: Readonly<Record<string, string>>): Record<string, string> {
-  const trimmed = Object.entries(given).map(([rule, text]): [string, string] => [rule, text.trim()]);
-  if (trimmed.some(([, text]) => text.length > longestText)) {
-    throw new Refusal('badRequest', { params: { issues: 'explanations' } });
-  }
+  const trimmed = Object.entries(given).map(([rule, text]): [string, string] => [rule, readText(text)]);
   return Object.fromEntries(trimmed.filter(([, text]) => text !== ''));
 }
 

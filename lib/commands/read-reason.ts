@@ -1,12 +1,18 @@
 import { Refusal } from '@/lib/refusal';
 
 /** Longest reason or explanation, in characters. */
-export const longestText = 2000;
+const longestText = 2000;
 
 /** A reason without the spaces around it; refuses a blank or an overlong one. */
 export function readReason(reason: string): string {
-  const text = reason.trim();
+  const text = readText(reason);
   if (text === '') throw new Refusal('reasonMissing');
-  if (text.length > longestText) throw new Refusal('badRequest', { params: { issues: 'reason' } });
+  return text;
+}
+
+/** What somebody wrote without the spaces around it; refuses an overlong one. */
+export function readText(written: string): string {
+  const text = written.trim();
+  if (text.length > longestText) throw new Refusal('textTooLong', { params: { limit: longestText } });
   return text;
 }

@@ -11,7 +11,7 @@ import type { Finding } from '@/lib/rules/finding';
 import { refusalOf } from '@/lib/workflow/transitions';
 import type { Act } from './act';
 import { placeOfUnit } from './place-of-unit';
-import { longestText } from './read-reason';
+import { readText } from './read-reason';
 import {
   openersOf,
   readSentCells,
@@ -111,11 +111,7 @@ function prepare({ user, now }: Act, save: SaveCells, edition: Edition): CellWri
 }
 
 function readExplanations(sent: Readonly<Record<string, string | null>>): Record<string, string> {
-  const texts = Object.entries(sent).map(([rule, text]): [string, string] => [rule, text?.trim() ?? '']);
-  if (texts.some(([, text]) => text.length > longestText)) {
-    throw new Refusal('badRequest', { params: { issues: 'explanations' } });
-  }
-  return Object.fromEntries(texts);
+  return Object.fromEntries(Object.entries(sent).map(([rule, text]) => [rule, readText(text ?? '')]));
 }
 
 function answer(edition: Edition, { codes, values }: CellWrite, written: CellsWritten): Saved {
