@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Cells } from '@/lib/cells/cells';
 import { blanksOf } from '@/lib/cells/computed';
+import { namesEveryInput } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
 import type { ReturnView } from '@/lib/queries/views';
 import { CellPanel } from './cell-panel';
@@ -70,7 +71,7 @@ export function EntryForm({ view, userName, now, before }: Props) {
           <div className={styles.left}>
             <SectionList current={place.section} />
             <div>
-              {mayType && named.length > 0 && <NamedCells />}
+              {mayType && named.length > 0 && !namesEveryInput(store.edition, named) && <NamedCells />}
               <FindingsList />
             </div>
           </div>

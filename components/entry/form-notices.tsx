@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Notice } from '@/components/ui/notice';
 import { Official } from '@/components/ui/official';
+import { namesEveryInput } from '@/lib/editions/cells';
 import { formats } from '@/lib/i18n/format';
 import { CompiledNotice } from './compiled-notice';
 import styles from './form-notices.module.css';
@@ -22,15 +23,16 @@ export function FormNotices({ now }: { now: Date }) {
 
 function Returned({ now }: { now: Date }) {
   const t = useTranslations('form.returned');
-  const { view } = useDesk();
+  const { view, store } = useDesk();
   const format = formats(useLocale());
   const { returned, latestVersion } = view;
   if (!returned) return null;
   const { by, at, reason, cells } = returned;
   const canSave = view.actions.includes('save');
   const note = t('note', { by, at: format.at(at, now), version: latestVersion ?? 0 });
+  const scope = namesEveryInput(store.edition, cells) ? t('scopeAll') : t('scope', { count: cells.length });
   return (
-    <Notice tone="warning" note={`${note}${canSave ? t('scope', { count: cells.length }) : ''}`}>
+    <Notice tone="warning" note={`${note}${canSave ? scope : ''}`}>
       <strong>{t('reason')}</strong>　<Official>{reason}</Official>
     </Notice>
   );

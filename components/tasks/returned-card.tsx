@@ -4,7 +4,7 @@ import { ButtonLink } from '@/components/ui/button';
 import table from '@/components/ui/data-table.module.css';
 import { Official } from '@/components/ui/official';
 import { printGrouped } from '@/lib/cells/print';
-import { cellOf } from '@/lib/editions/cells';
+import { cellOf, namesEveryInput } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
 import { daysUntil, formats } from '@/lib/i18n/format';
 import type { ReturnView } from '@/lib/queries/views';
@@ -18,6 +18,7 @@ export function ReturnedCard({ view, now, primary }: { view: ReturnView; now: Da
   const { returned, unit, year } = view;
   if (!returned) return null;
   const overdue = -daysUntil(year.due, now);
+  const isWhole = namesEveryInput(editionById(view.edition), returned.cells);
   const href = `/years/${year.year}/returns/${unit.code}`;
   return (
     <section className={styles.card} aria-labelledby={`returned-${unit.code}`}>
@@ -32,12 +33,12 @@ export function ReturnedCard({ view, now, primary }: { view: ReturnView; now: Da
       <p className={styles.note}>
         {t('returnedBy', { by: returned.by, at: at(returned.at, now), version: view.latestVersion ?? 0 })}
       </p>
-      <CellList view={view} codes={returned.cells} />
+      {!isWhole && <CellList view={view} codes={returned.cells} />}
       <div className={styles.cardFoot}>
         <ButtonLink href={href} look={primary ? 'primary' : 'secondary'}>
-          {t('correct', { count: returned.cells.length })}
+          {isWhole ? t('correctAll') : t('correct', { count: returned.cells.length })}
         </ButtonLink>
-        <span className={styles.note}>{t('othersLocked')}</span>
+        <span className={styles.note}>{t(isWhole ? 'noneLocked' : 'othersLocked')}</span>
       </div>
     </section>
   );

@@ -46,6 +46,15 @@ test.each([
     ],
   },
   {
+    why: 'a reopened return is not told cell by cell',
+    tasks: {
+      ...none,
+      fill: [returned],
+      returnedNotes: { a: { ...note, cells: Array.from({ length: returned.of }, (_, at) => `A${at}`) } },
+    },
+    is: [{ says: 'reopened', count: 1 }],
+  },
+  {
     why: 'before the due day nobody is late',
     tasks: { ...none, fill: [row({})] },
     is: [{ says: 'due', count: 1, blank: 4 }],

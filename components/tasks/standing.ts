@@ -6,6 +6,7 @@ type Area = { area: string };
 /** One sentence about how things stand; its text is `tasks.standing.<says>`. */
 export type Sentence =
   | { says: 'returned'; count: number; cells: number }
+  | { says: 'reopened'; count: number }
   | { says: 'late' | 'due'; count: number; blank: number }
   | { says: 'full'; count: number }
   | { says: 'sent'; count: number }
@@ -36,7 +37,9 @@ function ownReturns({ fill, sent, returnedNotes }: Tasks): Sentence[] {
   const returned = fill.filter((row) => row.status === 'returned');
   if (returned.length > 0) {
     const cells = returned.reduce((sum, row) => sum + (returnedNotes[row.unit.code]?.cells.length ?? 0), 0);
-    said.push({ says: 'returned', count: returned.length, cells });
+    const isWhole = returned.some((row) => (returnedNotes[row.unit.code]?.cells.length ?? 0) >= row.of);
+    const count = returned.length;
+    said.push(isWhole ? { says: 'reopened', count } : { says: 'returned', count, cells });
   }
   const drafts = fill.filter((row) => row.status === 'draft');
   const blank = drafts.reduce((sum, row) => sum + row.of - row.filled, 0);

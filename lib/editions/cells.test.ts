@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cellOf, cellsOf, dependantsOf, inputsOf, topicsRowOf } from './cells';
+import { cellOf, cellsOf, dependantsOf, inputsOf, namesEveryInput, topicsRowOf } from './cells';
 import { editionById, editions } from './registry';
 
 const e2014 = editionById('2014');
@@ -114,4 +114,10 @@ describe('parts and what they feed', () => {
     expect(cell?.parts?.length ?? cell?.parts).toBe(parts);
     expect(dependantsOf(edition, code)).toEqual(feeds);
   });
+});
+
+test.each(editions)('edition $id: every input cell is named, or it is not all of them', (edition) => {
+  const all = inputsOf(edition).map(({ code }) => code);
+  expect(namesEveryInput(edition, [...all, 'C4'])).toBe(true);
+  expect(namesEveryInput(edition, all.slice(1))).toBe(false);
 });

@@ -106,3 +106,9 @@ export function topicsRowOf(edition: Edition): Row | null {
 export function dependantsOf(edition: Edition, code: CellCode): readonly CellCode[] {
   return indexOf(edition).dependants.get(code) ?? [];
 }
+
+/** Whether these codes name every input cell, as they do when an accepted return was reopened. */
+export function namesEveryInput(edition: Edition, codes: readonly CellCode[]): boolean {
+  const named = new Set(codes);
+  return inputsOf(edition).every(({ code }) => named.has(code));
+}
