@@ -5,6 +5,7 @@ import { Notice } from '@/components/ui/notice';
 import { Official } from '@/components/ui/official';
 import { namesEveryInput } from '@/lib/editions/cells';
 import { formats } from '@/lib/i18n/format';
+import { returnedVersion } from '@/lib/workflow/returned-version';
 import { CompiledNotice } from './compiled-notice';
 import styles from './form-notices.module.css';
 import { useDesk } from './store-context';
@@ -25,11 +26,11 @@ function Returned({ now }: { now: Date }) {
   const t = useTranslations('form.returned');
   const { view, store } = useDesk();
   const format = formats(useLocale());
-  const { returned, latestVersion } = view;
+  const { returned, versions } = view;
   if (!returned) return null;
   const { by, at, reason, cells } = returned;
   const canSave = view.actions.includes('save');
-  const note = t('note', { by, at: format.at(at, now), version: latestVersion ?? 0 });
+  const note = t('note', { by, at: format.at(at, now), version: returnedVersion(versions, at) });
   const scope = namesEveryInput(store.edition, cells) ? t('scopeAll') : t('scope', { count: cells.length });
   return (
     <Notice tone="warning" note={`${note}${canSave ? scope : ''}`}>

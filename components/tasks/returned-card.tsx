@@ -8,6 +8,7 @@ import { cellOf, namesEveryInput } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
 import { daysUntil, formats } from '@/lib/i18n/format';
 import type { ReturnView } from '@/lib/queries/views';
+import { returnedVersion } from '@/lib/workflow/returned-version';
 import { quotable } from './quotable';
 import styles from './tasks.module.css';
 
@@ -31,7 +32,11 @@ export function ReturnedCard({ view, now, primary }: { view: ReturnView; now: Da
       </div>
       <blockquote className={styles.reason}>{t('quoted', { text: quotable(returned.reason) })}</blockquote>
       <p className={styles.note}>
-        {t('returnedBy', { by: returned.by, at: at(returned.at, now), version: view.latestVersion ?? 0 })}
+        {t('returnedBy', {
+          by: returned.by,
+          at: at(returned.at, now),
+          version: returnedVersion(view.versions, returned.at),
+        })}
       </p>
       {!isWhole && <CellList view={view} codes={returned.cells} />}
       <div className={styles.cardFoot}>
