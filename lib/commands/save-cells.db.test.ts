@@ -209,7 +209,7 @@ describe('refused before anything is written', () => {
     inCity(async (database, { clerk }) => {
       const explanations = { 'closed-within-received': '长'.repeat(2001) };
       const save = saveCells(given.act(database, clerk), { ...town, base: 0, cells: {}, explanations });
-      await expect(save).rejects.toMatchObject({ code: 'badRequest' });
+      await expect(save).rejects.toMatchObject({ code: 'textTooLong' });
     }));
 
   test('a year that is not collected', () =>

@@ -151,7 +151,7 @@ describe('judging a return', () => {
 
   test.each([
     { why: 'no reason', reason: ' ', cells: ['A1'], code: 'reasonMissing' },
-    { why: 'too long a reason', reason: '长'.repeat(2001), cells: ['A1'], code: 'badRequest' },
+    { why: 'too long a reason', reason: '长'.repeat(2001), cells: ['A1'], code: 'textTooLong' },
     { why: 'no cell', reason: '请核对', cells: [], code: 'cellsMissing' },
     { why: 'no such cell', reason: '请核对', cells: ['A1', 'XX'], code: 'unknownCell' },
     { why: 'headings are no cells', reason: '请核对', cells: ['A2'], code: 'unknownCell' },
