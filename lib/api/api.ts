@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { BlankSchema } from 'hono/types';
@@ -14,8 +15,8 @@ export type Means = {
   now: () => Promise<Date>;
 };
 
-/** `user` is set on every route but the public ones. */
-export type ApiEnv = { Variables: { user: User } };
+/** `outgoing` is the answer of a plain `node:http` server; `user` is set on every route but the public ones. */
+export type ApiEnv = { Bindings: { outgoing: ServerResponse } | undefined; Variables: { user: User } };
 export type Api = OpenAPIHono<ApiEnv, BlankSchema, '/api/v1'>;
 export type ApiContext = Context<ApiEnv>;
 

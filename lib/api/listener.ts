@@ -8,7 +8,8 @@ import { app } from './app';
  * between, which costs a millisecond a save; no answer of this API is a stream.
  */
 async function answer(request: Request, outgoing: ServerResponse): Promise<Response> {
-  const response = await app.fetch(request);
+  const response = await app.fetch(request, { outgoing });
+  if (outgoing.headersSent) return RESPONSE_ALREADY_SENT;
   const body = Buffer.from(await response.arrayBuffer());
   outgoing.statusCode = response.status;
   outgoing.setHeaders(response.headers);

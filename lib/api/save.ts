@@ -6,6 +6,7 @@ import { type Api, actOf, type Means } from './api';
 import { cellsBody, topicsBody } from './bodies/cells';
 import { findingBody } from './bodies/finding';
 import { localeOfRequest } from './locale-of-request';
+import { sendJson } from './send-json';
 import { body, json, problems } from './schemas/problem';
 import { returnParams, saveBody, savedBody } from './schemas/returns';
 
@@ -26,7 +27,8 @@ export function saveRoute(api: Api, means: Means): void {
     const edition = await editionOfYear(means.sql, at.year);
     if (!edition) throw new Refusal('notFound');
     const locale = localeOfRequest(c.req);
-    return c.json(
+    return sendJson(
+      c,
       {
         revision: saved.revision,
         cells: cellsBody(edition, saved.cells),
@@ -34,7 +36,6 @@ export function saveRoute(api: Api, means: Means): void {
         topics: saved.topics && topicsBody(saved.topics),
         explanations: saved.explanations,
       },
-      200,
       { etag: `"${saved.revision}"` },
     );
   });

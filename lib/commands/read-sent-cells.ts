@@ -39,9 +39,15 @@ function refuseAny(code: 'unknownCell' | 'computedCell' | 'badValue', at: readon
   throw new Refusal(code, { cells, params: { cells: cells.map((each) => each.code).join('、') } });
 }
 
+const openers = new WeakMap<Edition, Map<CellCode, string>>();
+
 /** The codes that, named when a return was returned, open this cell again: itself and the totals that it feeds. */
 export function openersOf(edition: Edition, code: CellCode): string {
-  return [code, ...dependantsOf(edition, code)].join(',');
+  const known = openers.get(edition) ?? new Map<CellCode, string>();
+  openers.set(edition, known);
+  const found = known.get(code) ?? [code, ...dependantsOf(edition, code)].join(',');
+  known.set(code, found);
+  return found;
 }
 
 /** Topics as stored: names trimmed, each once, counts whole and not negative. At most 100. */
