@@ -6,9 +6,9 @@ import { type Api, actOf, type Means } from './api';
 import { cellsBody, topicsBody } from './bodies/cells';
 import { findingBody } from './bodies/finding';
 import { localeOfRequest } from './locale-of-request';
-import { sendJson } from './send-json';
 import { body, json, problems } from './schemas/problem';
 import { returnParams, saveBody, savedBody } from './schemas/returns';
+import { sendJson } from './send-json';
 
 const save = createRoute({
   method: 'patch',

@@ -11,32 +11,26 @@ export function readSentCells(
   edition: Edition,
   sent: Readonly<Record<CellCode, number | null>>,
 ): { code: CellCode; value: bigint | null }[] {
-  const bad: RefusedCell[] = [];
-  const specs = Object.keys(sent).map((code) => ({ code, spec: cellOf(edition, code) }));
-  refuseAny(
-    'unknownCell',
-    specs.filter(({ spec }) => !spec),
-  );
-  refuseAny(
-    'computedCell',
-    specs.filter(({ spec }) => spec?.parts),
-  );
-  const read = specs.flatMap(({ code, spec }) => {
+  const wrong = {
+    unknownCell: [] as RefusedCell[],
+    computedCell: [] as RefusedCell[],
+    badValue: [] as RefusedCell[],
+  };
+  const read: { code: CellCode; value: bigint | null }[] = [];
+  for (const code in sent) {
+    const spec = cellOf(edition, code);
     const reading = fromJson(spec?.kind ?? 'count', sent[code] ?? null);
-    if ('value' in reading) return [{ code, value: reading.value }];
-    bad.push({ code, unreadable: reading.unreadable });
-    return [];
-  });
-  refuseAny('badValue', bad);
+    if (!spec) wrong.unknownCell.push({ code });
+    else if (spec.parts) wrong.computedCell.push({ code });
+    else if ('value' in reading) read.push({ code, value: reading.value });
+    else wrong.badValue.push({ code, unreadable: reading.unreadable });
+  }
+  for (const refusal of ['unknownCell', 'computedCell', 'badValue'] as const) {
+    const cells = wrong[refusal];
+    if (cells.length > 0)
+      throw new Refusal(refusal, { cells, params: { cells: cells.map(({ code }) => code).join('、') } });
+  }
   return read;
-}
-
-function refuseAny(code: 'unknownCell' | 'computedCell' | 'badValue', at: readonly RefusedCell[]): void {
-  if (at.length === 0) return;
-  const cells = at.map(({ code: cell, unreadable }) =>
-    unreadable ? { code: cell, unreadable } : { code: cell },
-  );
-  throw new Refusal(code, { cells, params: { cells: cells.map((each) => each.code).join('、') } });
 }
 
 const openers = new WeakMap<Edition, Map<CellCode, string>>();

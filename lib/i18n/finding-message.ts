@@ -14,11 +14,27 @@ const translators = {
 type Context = { words: typeof translators.zh; edition: Edition; inColumn: boolean };
 type Term = { code: CellCode; value: bigint; isLastYear: boolean; isSubtracted: boolean };
 
+const said = new WeakMap<Edition, Map<string, string>>();
+const mostSaid = 1000;
+
 /**
  * What a finding says, with the numbers in it: `主要负责同志参加新闻发布会次数 3 大于 参加或举办新闻发布会总次数 2`.
- * Labels and notes are the official form's own in every locale; a locale that is not English gets Chinese.
+ * Labels and notes are the official form's own in every locale; a locale that is not English gets Chinese. Said again
+ * from memory, because most findings of a form are the same after the next key and the next save.
  */
 export function findingMessage(finding: Finding, edition: Edition, locale: string): string {
+  const memory = said.get(edition) ?? new Map<string, string>();
+  said.set(edition, memory);
+  const key = [locale, finding.rule, finding.column, finding.left?.values, finding.right?.values].join('|');
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  if (memory.size >= mostSaid) memory.clear();
+  const message = inWords(finding, edition, locale);
+  memory.set(key, message);
+  return message;
+}
+
+function inWords(finding: Finding, edition: Edition, locale: string): string {
   const words = locale.startsWith('en') ? translators.en : translators.zh;
   const context = { words, edition, inColumn: finding.column !== null };
   const bare = words(finding.kind, {

@@ -5,19 +5,17 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 export const cookiePrefix = 'nianbao';
 const names = [`__Secure-${cookiePrefix}.session_token`, `${cookiePrefix}.session_token`];
 
-/** The session token in a Cookie header, if its signature is ours; the library signs with HMAC-SHA-256 in base64. */
-export function sessionTokenIn(cookies: string, secret: string): string | null {
-  for (const pair of cookies.split(';')) {
+/** What a Cookie header holds under the session's name, signed and not yet verified; none, or one, or several where paths differ. */
+export function sessionCookiesIn(cookies: string): string[] {
+  return cookies.split(';').flatMap((pair) => {
     const at = pair.indexOf('=');
-    if (!names.includes(pair.slice(0, at).trim())) continue;
-    const token = signedValue(pair.slice(at + 1).trim(), secret);
-    if (token) return token;
-  }
-  return null;
+    return names.includes(pair.slice(0, at).trim()) ? [pair.slice(at + 1).trim()] : [];
+  });
 }
 
-function signedValue(encoded: string, secret: string): string | null {
-  const signed = decoded(encoded);
+/** The session token in a cookie, if its signature is ours; the library signs with HMAC-SHA-256 in base64. */
+export function sessionTokenOf(cookie: string, secret: string): string | null {
+  const signed = decoded(cookie);
   const at = signed.lastIndexOf('.');
   if (at < 1) return null;
   const value = signed.slice(0, at);

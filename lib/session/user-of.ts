@@ -5,7 +5,7 @@ import { accessTokenHash, accessTokenPrefix } from './access-token';
 import { userOfAccessToken, userOfSession } from './read-user';
 import { remembered } from './remembered';
 import { secret } from './secret';
-import { sessionTokenIn } from './session-cookie';
+import { sessionCookiesIn, sessionTokenOf } from './session-cookie';
 
 const bearer = new RegExp(`^Bearer (${accessTokenPrefix}[A-Za-z0-9_-]+)$`, 'i');
 
@@ -23,6 +23,12 @@ export async function userOf(request: {
     const hash = accessTokenHash(token);
     return remembered(`token ${hash}`, () => userOfAccessToken(pool, hash));
   }
-  const session = sessionTokenIn(request.headers.get('cookie') ?? '', secret());
-  return session === null ? null : remembered(`session ${session}`, () => userOfSession(pool, session));
+  for (const cookie of sessionCookiesIn(request.headers.get('cookie') ?? '')) {
+    const user = await remembered(`session ${cookie}`, async () => {
+      const session = sessionTokenOf(cookie, secret());
+      return session === null ? null : userOfSession(pool, session);
+    });
+    if (user) return user;
+  }
+  return null;
 }
