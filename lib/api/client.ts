@@ -6,7 +6,9 @@ export type Problem = {
   cells?: ({ code: string } & Record<string, unknown>)[];
   findings?: { rule: string; severity: string; cells: string[]; message: string }[];
 };
-export type Answer<T> = { ok: true; status: number; data: T } | { ok: false; problem: Problem };
+export type Answer<T> =
+  | { ok: true; status: number; data: T; etag: string | null }
+  | { ok: false; problem: Problem };
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
 /** Names who must be signed in for the call to be carried out: a form open since somebody else signed in names its own person. */
@@ -50,7 +52,9 @@ export async function call<T = unknown>(
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const json: unknown = bodiless.has(response.status) ? null : await response.json();
-    if (response.ok || response.status === 304) return { ok: true, status: response.status, data: json as T };
+    if (response.ok || response.status === 304) {
+      return { ok: true, status: response.status, data: json as T, etag: response.headers.get('etag') };
+    }
     if (isProblem(json)) return { ok: false, problem: { ...json, status: response.status } };
     return { ok: false, problem: { ...offline, code: 'failed', status: response.status } };
   } catch {
