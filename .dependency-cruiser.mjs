@@ -83,7 +83,7 @@ export default {
         pathNot: [
           '^components/$1/',
           '^components/(ui|status|table)/',
-          '^lib/api/client[.]ts$',
+          '^lib/api/(client|sign-in)[.]ts$',
           '^lib/queries/views[.]ts$',
         ],
         dependencyTypesNot: ['type-only'],

@@ -7,6 +7,7 @@ import type { Finding } from '@/lib/rules/finding';
 // biome-ignore format: a table
 export const refusals = {
   notSignedIn:         { status: 401, params: [] },
+  otherPerson:         { status: 401, params: [] },
   wrongPassword:       { status: 401, params: [] },
   forbidden:           { status: 403, params: [] },
   wrongOrigin:         { status: 403, params: [] },

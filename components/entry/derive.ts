@@ -9,7 +9,7 @@ import { shownAt } from './finding-places';
 import type { CellState, FormState, Tone, TopicDraft } from './return-state';
 import type { SaveQueue } from './save-queue';
 import { topicsFrom } from './topic-drafts';
-import type { Mark } from './transport';
+import type { WhoWrote } from './who-wrote';
 
 export type Texts = Readonly<Record<CellCode, string>>;
 export type Derived = Pick<FormState, 'progress' | 'sums' | 'findings' | 'blanks'> & { inputs: Cells };
@@ -83,14 +83,14 @@ type Around = {
   derived: Derived;
   queue: SaveQueue;
   tones: ReadonlyMap<CellCode, Tone>;
-  by: (code: CellCode) => Mark | null;
+  wrote: WhoWrote;
   editable: ReadonlySet<CellCode>;
 };
 
 /** One cell as the screen shows it. */
 export function cellState(
   spec: CellSpec,
-  { edition, texts, derived, queue, tones, by, editable }: Around,
+  { edition, texts, derived, queue, tones, wrote, editable }: Around,
 ): CellState {
   const { code, kind } = spec;
   const tone = tones.get(code) ?? null;
@@ -105,6 +105,7 @@ export function cellState(
       save: 'none',
       reason: null,
       theirs: null,
+      theirsBy: null,
       tone,
       by: null,
     };
@@ -120,7 +121,8 @@ export function cellState(
     save: queue.stateOf(code),
     reason: queue.reasonOf(code),
     theirs: queue.theirsOf(code),
+    theirsBy: queue.stateOf(code) === 'conflict' ? wrote.markOf(code) : null,
     tone,
-    by: by(code),
+    by: editable.has(code) ? wrote.otherOf(code) : null,
   };
 }

@@ -14,19 +14,21 @@ import { FindingsList } from './findings-list';
 import { FootBar } from './foot-bar';
 import { FormHeader } from './form-header';
 import { FormNotices } from './form-notices';
-import { storeOf } from './kept-stores';
+import { keep, storeOf } from './kept-stores';
+import { Leftovers } from './leftovers';
 import { NamedCells } from './named-cells';
 import { SavingTrouble } from './saving-trouble';
 import { SectionList } from './section-list';
 import { SectionView } from './section-view';
-import { type Desk, DeskContext } from './store-context';
+import { type Desk, DeskContext, type Person } from './store-context';
 import { unchangedCells } from './unchanged-cells';
 import { useFormKeys } from './use-form-keys';
 import { useSection } from './use-section';
+import { useWatch } from './use-watch';
 
 type Props = {
   view: ReturnView;
-  userName: string;
+  person: Person;
   /** The server's time. */
   now: Date;
   /** What was submitted last, where it came back. */
@@ -34,10 +36,13 @@ type Props = {
 };
 
 /** A return as the official table: sections at the left, what a cell means at the right, and everything saved by itself. */
-export function EntryForm({ view, userName, now, before }: Props) {
+export function EntryForm({ view, person, now, before }: Props) {
   const t = useTranslations('form');
-  const [store] = useState(() => storeOf({ view, userName, now }));
+  const [opening] = useState({ view, userId: person.id, userName: person.name, now });
+  const [store] = useState(() => storeOf(opening));
   useEffect(() => store.receive(view), [store, view]);
+  useEffect(() => keep(store, opening), [store, opening]);
+  useWatch(store, view.kind);
   useEffect(() => {
     const send = () => void store.queue.flush();
     window.addEventListener('online', send);
@@ -57,8 +62,8 @@ export function EntryForm({ view, userName, now, before }: Props) {
   const unchanged = useCallback(() => unchangedCells(view, before, store.form.sums), [view, before, store]);
   useFormKeys({ store, place, setPanel, unchanged });
   const desk: Desk = useMemo(
-    () => ({ store, view, before, go, openSection, openPanel: () => setPanel('open') }),
-    [store, view, before, go, openSection],
+    () => ({ store, person, view, before, go, openSection, openPanel: () => setPanel('open') }),
+    [store, person, view, before, go, openSection],
   );
   useEffect(() => {
     if (opensOn && window.location.hash === '') go(opensOn);
@@ -81,6 +86,7 @@ export function EntryForm({ view, userName, now, before }: Props) {
               <SectionView key={place.section.code} place={place} />
             </div>
             <div className={styles.trouble}>
+              <Leftovers />
               <SavingTrouble />
             </div>
           </div>

@@ -1,29 +1,53 @@
-import type { ReturnView } from '@/lib/queries/views';
+import { EditKeeper } from './edit-keeper';
+import { isEmpty } from './kept-edits';
+import { browserMachine } from './machine';
+import { answerWindows, otherWindows, windowId } from './open-windows';
 import { type Opening, ReturnStore } from './return-store';
 
 /** Stores of this window with something unsaved outlive their page: who comes back finds what was typed. */
-const kept = new Map<string, ReturnStore>();
+const stores = new Map<string, ReturnStore>();
+const keepers = new WeakMap<ReturnStore, EditKeeper>();
+let isAnswering = false;
 
-function keyOf(view: ReturnView, userName: string): string {
-  return [userName, view.year.year, view.unit.code].join('/');
+/** Names of persons, years and units hold no slash. */
+function placeOf({ view, userId }: Opening): string {
+  return `${encodeURIComponent(userId)}/${view.year.year}/${view.unit.code}/`;
 }
 
-function hasUnsaved(): boolean {
-  return [...kept.values()].some((store) => store.saving.unsaved > 0);
-}
-
+/** What this machine does not keep is lost with the window. */
 function guard(event: BeforeUnloadEvent): void {
-  if (hasUnsaved()) event.preventDefault();
+  const isAtRisk = [...stores.values()].some(({ saving, isKept }) => saving.unsaved > 0 && !isKept);
+  if (isAtRisk) event.preventDefault();
+}
+
+function isWorthKeeping(store: ReturnStore): boolean {
+  return !isEmpty(store.kept);
 }
 
 /** The store of a return: the one that still holds something unsaved, or a new one. */
 export function storeOf(opening: Opening): ReturnStore {
   if (typeof window === 'undefined') return new ReturnStore(opening);
-  const key = keyOf(opening.view, opening.userName);
-  const before = kept.get(key);
-  if (before && before.saving.unsaved > 0) return before;
+  const place = placeOf(opening);
+  const before = stores.get(place);
+  if (before && isWorthKeeping(before)) return before;
   const store = new ReturnStore(opening);
-  kept.set(key, store);
-  window.addEventListener('beforeunload', guard);
+  stores.set(place, store);
   return store;
+}
+
+/** Has what is unsaved in a store kept on this machine, and what was kept of it earlier restored. Once per store. */
+export function keep(store: ReturnStore, opening: Opening): void {
+  if (keepers.has(store)) return;
+  stores.set(placeOf(opening), store);
+  window.addEventListener('beforeunload', guard);
+  if (!isAnswering) answerWindows();
+  isAnswering = true;
+  const keeper = new EditKeeper(store, {
+    machine: browserMachine,
+    place: placeOf(opening),
+    window: windowId,
+    otherWindows,
+  });
+  keepers.set(store, keeper);
+  void keeper.start();
 }

@@ -3,8 +3,10 @@ import type { Progress } from '@/lib/cells/computed';
 import type { Unreadable } from '@/lib/cells/parse';
 import type { CellCode } from '@/lib/editions/types';
 import type { Finding } from '@/lib/rules/finding';
+import type { Trouble } from './answers';
 import type { Field } from './field';
-import type { FieldState, Trouble } from './save-queue';
+import type { Raw } from './local-edits';
+import type { FieldState } from './save-queue';
 import type { Mark } from './transport';
 
 export type Tone = 'error' | 'warning' | 'explained' | 'hint';
@@ -26,6 +28,8 @@ export type CellState = {
   /** In a conflict: what the server holds. */
   theirs: Field;
   tone: Tone | null;
+  /** In a conflict: who saved what the server holds. */
+  theirsBy: Mark | null;
   /** Somebody else who changed it in the last 24 hours. */
   by: Mark | null;
 };
@@ -49,7 +53,12 @@ export type SavingState = {
   isSaving: boolean;
   trouble: Trouble | null;
   at: Date | null;
+  /** What is unsaved would survive this window. */
+  isKept: boolean;
 };
+
+/** Something typed that can be neither saved nor shown in its place: the field is shut, or holds something typed later. */
+export type Leftover = { id: string; key: string; mine: Field | Raw; now: Field; isShut: boolean };
 
 /** A topic as it is being typed. */
 export type TopicDraft = { id: number; name: string; count: string };

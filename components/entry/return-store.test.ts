@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { inputsOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
 import type { ReturnView } from '@/lib/queries/views';
+import type { Answer, Transport } from './answers';
 import { ReturnStore } from './return-store';
-import type { Answer, Transport } from './save-queue';
 
 const edition = editionById('2014');
 const at = new Date('2018-02-06T01:00:00Z');
@@ -55,7 +55,13 @@ const silent: Transport = {
 };
 
 function opened(more: Partial<ReturnView> = {}) {
-  return new ReturnStore({ view: view(more), userName: '马晓燕', now: at, transport: silent });
+  return new ReturnStore({
+    view: view(more),
+    userId: 'clerk',
+    userName: '马晓燕',
+    now: at,
+    transport: silent,
+  });
 }
 
 describe('typing', () => {

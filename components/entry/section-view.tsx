@@ -12,6 +12,7 @@ import styles from './section-view.module.css';
 import { moveOf, type Stop, stopAfter } from './stops';
 import { useDesk, useSelected } from './store-context';
 import type { SectionPlace } from './use-section';
+import { WhoElse } from './who-else';
 
 /** One section as the official table prints it. Enter and the arrows move between its inputs. */
 export function SectionView({ place }: { place: SectionPlace }) {
@@ -33,6 +34,9 @@ export function SectionView({ place }: { place: SectionPlace }) {
           </Official>
         </h2>
         {view.kind === 'entered' && <span className={styles.filled}>{t('filledOf', { filled, of })}</span>}
+        <span className={styles.others}>
+          <WhoElse />
+        </span>
         <FillButton section={section.code} />
         <AboutButton />
       </div>

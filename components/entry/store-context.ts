@@ -5,9 +5,13 @@ import type { ReturnView } from '@/lib/queries/views';
 import type { CellState } from './return-state';
 import type { ReturnStore } from './return-store';
 
+/** Who works on the form. */
+export type Person = { id: string; username: string; name: string };
+
 /** What the parts of the form share beside the store. */
 export type Desk = {
   store: ReturnStore;
+  person: Person;
   view: ReturnView;
   /** What was submitted last, while it is being corrected. */
   before: Cells | null;

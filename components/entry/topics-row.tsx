@@ -11,6 +11,7 @@ import type { TopicDraft } from './return-state';
 import { useDesk, useSelected } from './store-context';
 import { TopicLine } from './topic-line';
 import styles from './topics-row.module.css';
+import { useTheirs } from './use-theirs';
 
 /** The row that asks for subjects instead of a number: each with its count, their shares computed. */
 export function TopicsRow({ row }: { row: Row }) {
@@ -72,11 +73,11 @@ export function TopicsRow({ row }: { row: Row }) {
 function Conflict({ code }: { code: string }) {
   const t = useTranslations('form');
   const { store } = useDesk();
-  const theirs = store.queue.theirsOf(code);
-  const list = typeof theirs === 'object' && theirs !== null ? theirs : [];
+  const theirs = useTheirs(code);
+  const isFinished = useSelected((each) => each.topics.isFinished);
   const action = (
     <span className={styles.choice}>
-      <Button size="small" onClick={() => store.choose(code, 'mine')}>
+      <Button size="small" disabled={!isFinished} onClick={() => store.choose(code, 'mine')}>
         {t('explanation.mine')}
       </Button>
       <Button size="small" onClick={() => store.choose(code, 'theirs')}>
@@ -86,9 +87,7 @@ function Conflict({ code }: { code: string }) {
   );
   return (
     <Notice tone="error" live action={action}>
-      {t('explanation.conflict', {
-        theirs: list.map(({ name, count }) => `${name} ${count}`).join('、') || t('blank'),
-      })}
+      {theirs}
     </Notice>
   );
 }

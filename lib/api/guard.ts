@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { Refusal } from '@/lib/refusal';
 import type { ApiEnv, Means } from './api';
+import { personHeader } from './client';
 
 /** The longest body that is read, in bytes. */
 export const longestBody = 1024 * 1024;
@@ -32,6 +33,8 @@ export function guard(means: Means): MiddlewareHandler<ApiEnv> {
     if (!publicPaths.has(c.req.path)) {
       const user = await means.userOf(c.req.raw);
       if (!user) throw new Refusal('notSignedIn');
+      const meant = c.req.header(personHeader);
+      if (meant !== undefined && meant !== user.id) throw new Refusal('otherPerson');
       c.set('user', user);
     }
     if (!safeMethods.has(c.req.method)) {

@@ -33,6 +33,8 @@ export type SaveCells = {
   topics?: readonly SentTopic[] | null;
   /** By rule; null removes one. */
   explanations?: Readonly<Record<string, string | null>>;
+  /** Also what the same person changed since `base` counts as changed: somebody with two windows. */
+  strict?: boolean;
 };
 
 export type Saved = {
@@ -62,8 +64,8 @@ const allowed: string[] = statuses.flatMap((status) =>
 );
 
 /**
- * Saves these cells and no others, all or nothing. Cells that somebody else changed since `base` to something else are
- * refused as `stale`; what changes nothing leaves neither a revision nor an event.
+ * Saves these cells and no others, all or nothing. Cells and explanations that somebody else changed since `base` to
+ * something else are refused as `stale`; what changes nothing leaves neither a revision nor an event.
  */
 export async function saveCells(act: Act, save: SaveCells): Promise<Saved> {
   await admit(act, save);
@@ -100,6 +102,7 @@ function prepare({ user, now }: Act, save: SaveCells, edition: Edition): CellWri
     values: sent.map(({ value }) => value?.toString() ?? null),
     openers: sent.map(({ code }) => openersOf(edition, code)),
     userId: user.id,
+    ownerOfLater: save.strict ? null : user.id,
     at: now,
     allowed,
     topics:

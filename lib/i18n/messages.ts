@@ -7,6 +7,7 @@ import enFindings from './messages/en/findings.json';
 import enForm from './messages/en/form.json';
 import enRefusals from './messages/en/refusals.json';
 import enReview from './messages/en/review.json';
+import enSaving from './messages/en/saving.json';
 import enShell from './messages/en/shell.json';
 import enSignIn from './messages/en/signIn.json';
 import enStatus from './messages/en/status.json';
@@ -19,6 +20,7 @@ import zhFindings from './messages/zh-CN/findings.json';
 import zhForm from './messages/zh-CN/form.json';
 import zhRefusals from './messages/zh-CN/refusals.json';
 import zhReview from './messages/zh-CN/review.json';
+import zhSaving from './messages/zh-CN/saving.json';
 import zhShell from './messages/zh-CN/shell.json';
 import zhSignIn from './messages/zh-CN/signIn.json';
 import zhStatus from './messages/zh-CN/status.json';
@@ -30,6 +32,7 @@ const chinese = {
   signIn: zhSignIn,
   tasks: zhTasks,
   form: zhForm,
+  saving: zhSaving,
   review: zhReview,
   compile: zhCompile,
   findings: zhFindings,
@@ -45,6 +48,7 @@ const english = {
   signIn: enSignIn,
   tasks: enTasks,
   form: enForm,
+  saving: enSaving,
   review: enReview,
   compile: enCompile,
   findings: enFindings,

@@ -157,7 +157,7 @@ describe('the demo in a database', () => {
          (SELECT count(*) FROM role_grant g WHERE role = 'clerk' AND user_id = replace(unit_code, '-', '_')) AS clerks
        FROM account`,
     );
-    expect(rows[0]).toMatchObject({ accounts: '1/144', names: '144', clerks: '137' });
+    expect(rows[0]).toMatchObject({ accounts: '1/145', names: '145', clerks: '137' });
     expect(await verifyPassword(demoPassword, rows[0]?.password ?? '')).toBe(true);
   });
 

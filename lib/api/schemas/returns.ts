@@ -98,6 +98,9 @@ export const saveBody = z
       .max(1000)
       .nullish(),
     explanations: z.record(text(200), text(10_000).nullable()).optional(),
+    strict: z.boolean().optional().openapi({
+      description: 'Refuse as stale also what the asker changed since `base`, in another window.',
+    }),
   })
   .openapi('Save');
 

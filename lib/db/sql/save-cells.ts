@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Sql } from '@/lib/db/client';
+import { explains } from './stale-explanations';
 
 /** What to write; values as decimal text, money in 分. `openers[i]` are the codes whose naming opens `codes[i]` again. */
 export type CellWrite = {
@@ -10,6 +11,8 @@ export type CellWrite = {
   values: (string | null)[];
   openers: string[];
   userId: string;
+  /** Whose later changes do not make a cell stale; null: everybody's do. */
+  ownerOfLater: string | null;
   at: Date;
   /** Situations in which saving is allowed, as `status/kind/year state/was returned`. */
   allowed: string[];
@@ -68,9 +71,15 @@ WITH target AS MATERIALIZED (
     WHEN t.status = 'returned' AND (
       EXISTS (SELECT FROM sent s WHERE NOT string_to_array(s.openers, ',') && t.returned_cells)
       OR $10::text <> ALL (t.returned_cells)) THEN 'locked'
-    WHEN EXISTS (SELECT FROM changed c JOIN old o USING (code) WHERE o.revision > $3 AND o.updated_by <> $7)
-      OR w.topics IS DISTINCT FROM t.topics AND EXISTS (SELECT FROM event e
-        WHERE e.subject = 'return:' || t.id AND e.revision > $3 AND e.actor <> $7 AND e.changes ? $10::text)
+    WHEN EXISTS (SELECT FROM changed c JOIN old o USING (code) WHERE o.revision > $3 AND o.updated_by IS DISTINCT FROM $13::text)
+      OR w.topics IS DISTINCT FROM t.topics AND EXISTS (SELECT FROM (SELECT e.actor FROM event e
+          WHERE e.subject = 'return:' || t.id AND e.revision > $3 AND e.changes ? $10::text
+          ORDER BY e.seq DESC LIMIT 1) l WHERE l.actor IS DISTINCT FROM $13::text)
+      OR w.explanations <> t.explanations AND EXISTS (SELECT FROM jsonb_each_text($12::jsonb) s
+        CROSS JOIN LATERAL (SELECT e.actor FROM event e
+          WHERE e.subject = 'return:' || t.id AND e.revision > $3 AND ${explains('s.key')}
+          ORDER BY e.seq DESC LIMIT 1) l
+        WHERE s.value <> coalesce(t.explanations ->> s.key, '') AND l.actor IS DISTINCT FROM $13::text)
       THEN 'stale'
     ELSE 'ok' END AS outcome
   FROM target t, now_seen n, wanted w
@@ -121,6 +130,7 @@ export async function writeCells(sql: Sql, write: CellWrite): Promise<CellsWritt
       write.topics?.code ?? null,
       write.topics?.json ?? null,
       write.explanations === null ? null : JSON.stringify(write.explanations),
+      write.ownerOfLater,
     ],
   });
   return rows[0] ?? null;

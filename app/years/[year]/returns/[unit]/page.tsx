@@ -33,9 +33,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReturnPage({ params }: Props) {
   const { year, unit } = await params;
   const { user, view, before } = await read(Number(year), unit);
+  const { id, username, name } = user;
   return (
-    <ClientMessages of={['form']}>
-      <EntryForm key={`${year} ${unit}`} view={view} before={before} userName={user.name} now={await now()} />
+    <ClientMessages of={['form', 'saving', 'signIn']}>
+      <EntryForm
+        key={`${user.id} ${year} ${unit}`}
+        view={view}
+        before={before}
+        person={{ id, username, name }}
+        now={await now()}
+      />
     </ClientMessages>
   );
 }
