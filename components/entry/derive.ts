@@ -21,8 +21,8 @@ export function derive(
   before?: Derived,
 ): Derived {
   const inputs = Object.fromEntries(
-    inputsOf(edition).map(({ code, kind }) => {
-      const reading = parseCell(kind, texts[code] ?? '');
+    inputsOf(edition).map(({ code, kind, unit }) => {
+      const reading = parseCell(kind, texts[code] ?? '', unit);
       return [code, 'value' in reading ? reading.value : null];
     }),
   );
@@ -85,14 +85,15 @@ type Around = {
   tones: ReadonlyMap<CellCode, Tone>;
   by: (code: CellCode) => Mark | null;
   editable: ReadonlySet<CellCode>;
+  typedAs: (code: CellCode) => string | null;
 };
 
 /** One cell as the screen shows it. */
 export function cellState(
   spec: CellSpec,
-  { edition, texts, derived, queue, tones, by, editable }: Around,
+  { edition, texts, derived, queue, tones, by, editable, typedAs }: Around,
 ): CellState {
-  const { code, kind } = spec;
+  const { code, kind, unit } = spec;
   const tone = tones.get(code) ?? null;
   if (spec.parts) {
     const { value, blanks } = filledSum(edition, code, derived.inputs);
@@ -107,10 +108,11 @@ export function cellState(
       theirs: null,
       tone,
       by: null,
+      typedAs: null,
     };
   }
   const text = texts[code] ?? '';
-  const reading = parseCell(kind, text);
+  const reading = parseCell(kind, text, unit);
   return {
     isEditable: editable.has(code),
     text,
@@ -122,5 +124,6 @@ export function cellState(
     theirs: queue.theirsOf(code),
     tone,
     by: by(code),
+    typedAs: typedAs(code),
   };
 }

@@ -15,6 +15,8 @@ import { FootBar } from './foot-bar';
 import { FormHeader } from './form-header';
 import { FormNotices } from './form-notices';
 import { storeOf } from './kept-stores';
+import { KeyBar } from './key-bar';
+import { KeySheet } from './key-sheet';
 import { NamedCells } from './named-cells';
 import { SavingTrouble } from './saving-trouble';
 import { SectionList } from './section-list';
@@ -55,7 +57,9 @@ export function EntryForm({ view, userName, now, before }: Props) {
   const { go, openSection } = place;
   const [panel, setPanel] = useState<'auto' | 'open' | 'closed'>('auto');
   const unchanged = useCallback(() => unchangedCells(view, before, store.form.sums), [view, before, store]);
-  useFormKeys({ store, place, setPanel, unchanged });
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  const openSheet = useCallback(() => setSheetOpen(true), []);
+  useFormKeys({ store, place, setPanel, unchanged, openSheet });
   const desk: Desk = useMemo(
     () => ({ store, view, before, go, openSection, openPanel: () => setPanel('open') }),
     [store, view, before, go, openSection],
@@ -83,10 +87,12 @@ export function EntryForm({ view, userName, now, before }: Props) {
             <div className={styles.trouble}>
               <SavingTrouble />
             </div>
+            <KeyBar onSheet={openSheet} />
           </div>
           <CellPanel label={t('panel.title')} onClose={() => setPanel('closed')} />
         </div>
         <FootBar place={place} />
+        {isSheetOpen && <KeySheet onClose={() => setSheetOpen(false)} />}
       </main>
     </DeskContext>
   );

@@ -13,6 +13,7 @@ const quiet: CellState = {
   theirs: null,
   tone: null,
   by: null,
+  typedAs: null,
 };
 const input: Place = { isTotal: false, isLocked: false };
 const by = { by: '王建国', at: new Date(0) };

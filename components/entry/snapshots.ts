@@ -65,7 +65,9 @@ function isFault(code: CellCode, { edition, texts, drafts, queue }: Sources): bo
   const save = queue.stateOf(code);
   if (save === 'conflict' || save === 'refused') return true;
   const spec = cellOf(edition, code);
-  return spec ? 'unreadable' in parseCell(spec.kind, texts[code] ?? '') : topicsFrom(drafts) === null;
+  return spec
+    ? 'unreadable' in parseCell(spec.kind, texts[code] ?? '', spec.unit)
+    : topicsFrom(drafts) === null;
 }
 
 /** What cannot be read is unsaved too, though it is not waiting to be sent. */

@@ -2,6 +2,7 @@ import type { Locale } from './locale';
 import enAdmin from './messages/en/admin.json';
 import enCommon from './messages/en/common.json';
 import enCompile from './messages/en/compile.json';
+import enEntry from './messages/en/entry.json';
 import enExports from './messages/en/exports.json';
 import enFindings from './messages/en/findings.json';
 import enForm from './messages/en/form.json';
@@ -14,6 +15,7 @@ import enTasks from './messages/en/tasks.json';
 import zhAdmin from './messages/zh-CN/admin.json';
 import zhCommon from './messages/zh-CN/common.json';
 import zhCompile from './messages/zh-CN/compile.json';
+import zhEntry from './messages/zh-CN/entry.json';
 import zhExports from './messages/zh-CN/exports.json';
 import zhFindings from './messages/zh-CN/findings.json';
 import zhForm from './messages/zh-CN/form.json';
@@ -30,6 +32,7 @@ const chinese = {
   signIn: zhSignIn,
   tasks: zhTasks,
   form: zhForm,
+  entry: zhEntry,
   review: zhReview,
   compile: zhCompile,
   findings: zhFindings,
@@ -45,6 +48,7 @@ const english = {
   signIn: enSignIn,
   tasks: enTasks,
   form: enForm,
+  entry: enEntry,
   review: enReview,
   compile: enCompile,
   findings: enFindings,

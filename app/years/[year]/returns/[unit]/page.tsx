@@ -34,7 +34,7 @@ export default async function ReturnPage({ params }: Props) {
   const { year, unit } = await params;
   const { user, view, before } = await read(Number(year), unit);
   return (
-    <ClientMessages of={['form']}>
+    <ClientMessages of={['form', 'entry']}>
       <EntryForm key={`${year} ${unit}`} view={view} before={before} userName={user.name} now={await now()} />
     </ClientMessages>
   );
