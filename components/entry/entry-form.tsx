@@ -18,6 +18,7 @@ import { storeOf } from './kept-stores';
 import { KeyBar } from './key-bar';
 import { KeySheet } from './key-sheet';
 import { NamedCells } from './named-cells';
+import { PasteTarget } from './paste-target';
 import { SavingTrouble } from './saving-trouble';
 import { SectionList } from './section-list';
 import { SectionView } from './section-view';
@@ -92,7 +93,8 @@ export function EntryForm({ view, userName, now, before }: Props) {
           <CellPanel label={t('panel.title')} onClose={() => setPanel('closed')} />
         </div>
         <FootBar place={place} />
-        {isSheetOpen && <KeySheet onClose={() => setSheetOpen(false)} />}
+        {mayType && <PasteTarget />}
+        <KeySheet open={isSheetOpen} onClose={() => setSheetOpen(false)} />
       </main>
     </DeskContext>
   );

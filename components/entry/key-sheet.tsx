@@ -39,7 +39,7 @@ const groups = [
 ] as const;
 
 /** Every key of the form, and how numbers may be written. */
-export function KeySheet({ onClose }: { onClose: () => void }) {
+export function KeySheet({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useTranslations('entry.keys');
   const common = useTranslations('common');
   const actions = (
@@ -48,7 +48,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
     </Button>
   );
   return (
-    <Dialog open onClose={onClose} title={t('title')} actions={actions} wide>
+    <Dialog open={open} onClose={onClose} title={t('title')} actions={actions} wide>
       <div className={styles.groups}>
         {groups.map(({ title, rows }) => (
           <section key={title}>
