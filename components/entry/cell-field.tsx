@@ -54,7 +54,9 @@ function Input({ spec, state, at }: Props) {
       }}
       onBlur={() => store.leave(code)}
       onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
         if (event.key === 'Enter') store.leave(code);
+        if (event.key === 'Escape') store.edits.giveUp(code);
       }}
     />
   );

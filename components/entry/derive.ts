@@ -21,8 +21,8 @@ export function derive(
   before?: Derived,
 ): Derived {
   const inputs = Object.fromEntries(
-    inputsOf(edition).map(({ code, kind }) => {
-      const reading = parseCell(kind, texts[code] ?? '');
+    inputsOf(edition).map(({ code, kind, unit }) => {
+      const reading = parseCell(kind, texts[code] ?? '', unit);
       return [code, 'value' in reading ? reading.value : null];
     }),
   );
@@ -85,14 +85,15 @@ type Around = {
   tones: ReadonlyMap<CellCode, Tone>;
   wrote: WhoWrote;
   editable: ReadonlySet<CellCode>;
+  typedAs: (code: CellCode) => string | null;
 };
 
 /** One cell as the screen shows it. */
 export function cellState(
   spec: CellSpec,
-  { edition, texts, derived, queue, tones, wrote, editable }: Around,
+  { edition, texts, derived, queue, tones, wrote, editable, typedAs }: Around,
 ): CellState {
-  const { code, kind } = spec;
+  const { code, kind, unit } = spec;
   const tone = tones.get(code) ?? null;
   if (spec.parts) {
     const { value, blanks } = filledSum(edition, code, derived.inputs);
@@ -108,10 +109,11 @@ export function cellState(
       theirsBy: null,
       tone,
       by: null,
+      typedAs: null,
     };
   }
   const text = texts[code] ?? '';
-  const reading = parseCell(kind, text);
+  const reading = parseCell(kind, text, unit);
   return {
     isEditable: editable.has(code),
     text,
@@ -124,5 +126,6 @@ export function cellState(
     theirsBy: queue.stateOf(code) === 'conflict' ? wrote.markOf(code) : null,
     tone,
     by: editable.has(code) ? wrote.otherOf(code) : null,
+    typedAs: typedAs(code),
   };
 }

@@ -15,8 +15,11 @@ import { FootBar } from './foot-bar';
 import { FormHeader } from './form-header';
 import { FormNotices } from './form-notices';
 import { keep, storeOf } from './kept-stores';
+import { KeyBar } from './key-bar';
+import { KeySheet } from './key-sheet';
 import { Leftovers } from './leftovers';
 import { NamedCells } from './named-cells';
+import { PasteTarget } from './paste-target';
 import { SavingTrouble } from './saving-trouble';
 import { SectionList } from './section-list';
 import { SectionView } from './section-view';
@@ -60,7 +63,9 @@ export function EntryForm({ view, person, now, before }: Props) {
   const { go, openSection } = place;
   const [panel, setPanel] = useState<'auto' | 'open' | 'closed'>('auto');
   const unchanged = useCallback(() => unchangedCells(view, before, store.form.sums), [view, before, store]);
-  useFormKeys({ store, place, setPanel, unchanged });
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  const openSheet = useCallback(() => setSheetOpen(true), []);
+  useFormKeys({ store, place, setPanel, unchanged, openSheet });
   const desk: Desk = useMemo(
     () => ({ store, person, view, before, go, openSection, openPanel: () => setPanel('open') }),
     [store, person, view, before, go, openSection],
@@ -89,10 +94,13 @@ export function EntryForm({ view, person, now, before }: Props) {
               <Leftovers />
               <SavingTrouble />
             </div>
+            <KeyBar onSheet={openSheet} />
           </div>
           <CellPanel label={t('panel.title')} onClose={() => setPanel('closed')} />
         </div>
         <FootBar place={place} />
+        {mayType && <PasteTarget />}
+        <KeySheet open={isSheetOpen} onClose={() => setSheetOpen(false)} />
       </main>
     </DeskContext>
   );

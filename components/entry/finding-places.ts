@@ -55,6 +55,18 @@ export function focusTargetOf(edition: Edition, code: CellCode): CellCode {
   return leavesOf(edition, code)[0] ?? code;
 }
 
+/** The last of `codes` before `from` in reading order, from the beginning on to the end; `from` itself comes last. */
+export function previousOf(
+  edition: Edition,
+  codes: ReadonlySet<CellCode>,
+  from: CellCode | null,
+): CellCode | null {
+  const order = orderOf(edition);
+  const sorted = [...codes].sort((a, b) => (order.get(b) ?? 0) - (order.get(a) ?? 0));
+  const before = from === null ? 0 : (order.get(from) ?? 0);
+  return sorted.find((code) => (order.get(code) ?? 0) < before) ?? sorted[0] ?? null;
+}
+
 /** The next of `codes` after `from` in reading order, from the end back to the beginning; `from` itself comes last. */
 export function nextOf(
   edition: Edition,

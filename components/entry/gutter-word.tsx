@@ -22,7 +22,7 @@ export function Gutter({ spec, state }: { spec: CellSpec; state: CellState }) {
     <span id={gutterId(spec.code)}>
       {gutter && !(gutter.word === 'hint' && was !== null) ? (
         <Mark icon={gutter.icon} tone={gutter.hue}>
-          <Word gutter={gutter} reason={state.reason} />
+          <Word gutter={gutter} state={state} />
         </Mark>
       ) : (
         was !== null && <Before spec={spec} value={was} />
@@ -31,13 +31,16 @@ export function Gutter({ spec, state }: { spec: CellSpec; state: CellState }) {
   );
 }
 
-function Word({ gutter, reason }: { gutter: GutterData; reason: string | null }) {
+function Word({ gutter, state }: { gutter: GutterData; state: CellState }) {
   const t = useTranslations('form');
+  const entry = useTranslations('entry');
   const format = formats(useLocale());
   const { store } = useDesk();
   if (gutter.word === 'unreadable') return t(`unreadable.${gutter.why}`);
   if (gutter.word === 'blanks') return t('gutter.blanks', { count: gutter.count });
-  if (gutter.word === 'refused') return t(reason === 'locked' ? 'gutter.refusedLocked' : 'gutter.refused');
+  if (gutter.word === 'refused')
+    return t(state.reason === 'locked' ? 'gutter.refusedLocked' : 'gutter.refused');
+  if (gutter.word === 'readAs') return entry('readAs', { text: gutter.text, number: state.text });
   if (gutter.word !== 'by') return t(`gutter.${gutter.word}`);
   const { by, at } = gutter.mark;
   const isNow = store.now().getTime() - at.getTime() < 60_000;

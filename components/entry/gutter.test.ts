@@ -14,6 +14,7 @@ const quiet: CellState = {
   theirsBy: null,
   tone: null,
   by: null,
+  typedAs: null,
 };
 const input: Place = { isTotal: false, isLocked: false };
 const by = { by: '王建国', at: new Date(0) };

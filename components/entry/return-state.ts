@@ -32,6 +32,8 @@ export type CellState = {
   theirsBy: Mark | null;
   /** Somebody else who changed it in the last 24 hours. */
   by: Mark | null;
+  /** What was typed, where it was understood as a number that looks different (`1.2万`); until something else is typed. */
+  typedAs: string | null;
 };
 
 /** The whole return as it is on screen. */

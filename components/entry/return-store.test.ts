@@ -3,6 +3,7 @@ import { inputsOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
 import type { ReturnView } from '@/lib/queries/views';
 import type { Answer, Transport } from './answers';
+import { fillWithZero } from './fill-zero';
 import { ReturnStore } from './return-store';
 
 const edition = editionById('2014');
@@ -152,7 +153,7 @@ test('a returned form opens the cells that it came back for; a total opens its p
 test('filling with zero touches blanks of the section only', () => {
   const store = opened({ cells: { D: 2n } });
   store.type('D1', 'x');
-  expect(store.fillWithZero('D')).toBe(2);
+  expect(fillWithZero(store, 'D').count).toBe(2);
   expect(['D', 'D1', 'D2', 'D3', 'E'].map((code) => store.cell(code).text)).toEqual(['2', 'x', '0', '0', '']);
 });
 

@@ -8,6 +8,7 @@ import type { ReturnView } from '@/lib/queries/views';
 import type { Transport } from './answers';
 import { type Derived, derive } from './derive';
 import { editableCells } from './editable';
+import { Edits, type Entry } from './edits';
 import { explanationKey, ruleOf } from './field';
 import type { Kept } from './kept-edits';
 import { headOfView } from './return-standing';
@@ -50,6 +51,7 @@ export type Opening = {
 export class ReturnStore {
   readonly edition: Edition;
   readonly queue: SaveQueue;
+  readonly edits: Edits;
   editable: ReadonlySet<CellCode> = new Set();
   form: FormState;
   saving: SavingState;
@@ -74,6 +76,8 @@ export class ReturnStore {
   private isTyped = false;
   /** How the return stood when it was last looked at; null: not as it is shown. */
   private headSeen: string | null | undefined;
+  /** While several fields change at once, what follows from them is worked out once, at the end. */
+  private isHeld = false;
   private readonly told = new Set<() => void>();
 
   constructor({ view, userId, userName, now, transport }: Opening) {
@@ -93,6 +97,7 @@ export class ReturnStore {
         },
       });
     this.queue = new SaveQueue(serverOf(this.edition, view), transport ?? api());
+    this.edits = new Edits(this);
     this.setEditable();
     for (const { code, kind } of inputsOf(this.edition))
       this.texts[code] = printCell(kind, this.savedCell(code));
@@ -165,6 +170,11 @@ export class ReturnStore {
 
   /** Each key: what cannot be read stays as it is and is held back. */
   type(code: CellCode, text: string): void {
+    this.edits.typed(code, text);
+    this.set(code, text);
+  }
+
+  private set(code: CellCode, text: string): void {
     this.texts[code] = text;
     this.isTyped = true;
     const reading = this.read(code);
@@ -176,7 +186,9 @@ export class ReturnStore {
   leave(code: CellCode): void {
     const { value, unreadable } = this.cell(code);
     const kind = cellOf(this.edition, code)?.kind ?? 'count';
-    if (unreadable === null) this.texts[code] = printCell(kind, value);
+    const plain = unreadable === null ? printCell(kind, value) : null;
+    this.edits.left(code, plain);
+    if (plain !== null) this.texts[code] = plain;
     this.changed();
     void this.queue.flush();
   }
@@ -186,18 +198,35 @@ export class ReturnStore {
     this.queue.choose(key, which);
   }
 
-  /** Fills what is blank in a section with 0; returns how many cells that were. */
-  fillWithZero(section: string): number {
-    const blank = inputsOf(this.edition).filter(
-      (spec) =>
-        spec.section.code === section && this.editable.has(spec.code) && this.texts[spec.code]?.trim() === '',
-    );
-    for (const { code } of blank) this.type(code, '0');
-    void this.queue.flush();
-    return blank.length;
+  /** What a cell or the topics row holds now, as typed. */
+  entryOf(key: string): Entry {
+    return key === this.topicsCode ? this.drafts : (this.texts[key] ?? '');
   }
 
-  setDrafts(drafts: readonly TopicDraft[]): void {
+  /** Several fields at once, sent without the pause. What is not editable is left as it is. */
+  put(entries: ReadonlyMap<string, Entry>): void {
+    this.isHeld = true;
+    for (const [key, entry] of entries) {
+      if (!this.editable.has(key)) continue;
+      if (typeof entry === 'string') this.set(key, entry);
+      else this.setTopics(entry);
+    }
+    this.isHeld = false;
+    this.changed();
+    void this.queue.flush();
+  }
+
+  setDrafts(drafts: readonly TopicDraft[], isTyping = true): void {
+    if (this.topicsCode !== null) this.edits.typed(this.topicsCode, drafts, isTyping);
+    this.setTopics(drafts);
+  }
+
+  leaveTopics(): void {
+    this.edits.seal();
+    void this.queue.flush();
+  }
+
+  private setTopics(drafts: readonly TopicDraft[]): void {
     this.drafts = drafts;
     this.isTyped = true;
     const list = topicsFrom(drafts);
@@ -242,22 +271,25 @@ export class ReturnStore {
   /** Where nothing typed waits, the screen shows what the server holds. */
   private sync(): boolean {
     let isChanged = false;
-    for (const { code, kind } of inputsOf(this.edition)) {
+    for (const { code, kind, unit } of inputsOf(this.edition)) {
       const raw = this.queue.rawOf(code);
-      const reading = parseCell(kind, this.texts[code] ?? '');
+      const reading = parseCell(kind, this.texts[code] ?? '', unit);
       const saved = this.savedCell(code);
       if (raw === null ? 'value' in reading && reading.value === saved : raw === this.texts[code]) continue;
       this.texts[code] = typeof raw === 'string' ? raw : printCell(kind, saved);
+      this.edits.lost(code);
       isChanged = true;
     }
     const raw = this.topicsCode === null ? null : this.queue.rawOf(this.topicsCode);
     const drafts = draftsNow(this.drafts, { raw, saved: this.savedTopics() });
     if (drafts === this.drafts) return isChanged;
     this.drafts = drafts;
+    if (this.topicsCode !== null) this.edits.lost(this.topicsCode);
     return true;
   }
 
   private changed(): void {
+    if (this.isHeld) return;
     if (this.sync() || this.isTyped) this.derived = this.derivedNow(this.derived);
     this.isTyped = false;
     const form = formState(this.sources(), this.form);
@@ -280,12 +312,13 @@ export class ReturnStore {
   }
 
   private sources(): Sources {
-    const { edition, texts, drafts, derived, queue, editable, given, isKept, wrote } = this;
-    return { edition, texts, drafts, derived, queue, editable, given, isKept, wrote };
+    const { edition, texts, drafts, derived, queue, editable, given, isKept, wrote, edits } = this;
+    return { edition, texts, drafts, derived, queue, editable, given, isKept, wrote, edits };
   }
 
   private read(code: CellCode) {
-    return parseCell(cellOf(this.edition, code)?.kind ?? 'count', this.texts[code] ?? '');
+    const { kind = 'count', unit } = cellOf(this.edition, code) ?? {};
+    return parseCell(kind, this.texts[code] ?? '', unit);
   }
 
   private tell(): void {

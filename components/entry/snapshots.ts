@@ -5,6 +5,7 @@ import type { ReturnView } from '@/lib/queries/views';
 import { standing } from '@/lib/rules/evaluate';
 import type { Server } from './answers';
 import { cellState, type Derived, kept, type Texts, tonesByCell } from './derive';
+import type { Edits } from './edits';
 import { explanationKey, fieldsOf } from './field';
 import {
   type CellState,
@@ -31,6 +32,7 @@ export type Sources = {
   given: Readonly<Record<string, string>>;
   isKept: boolean;
   wrote: WhoWrote;
+  edits: Edits;
 };
 
 /** What the server holds, from a return as it was read. */
@@ -71,7 +73,9 @@ function isFault(code: CellCode, { edition, texts, drafts, queue }: Sources): bo
   const save = queue.stateOf(code);
   if (save === 'conflict' || save === 'refused') return true;
   const spec = cellOf(edition, code);
-  return spec ? 'unreadable' in parseCell(spec.kind, texts[code] ?? '') : topicsFrom(drafts) === null;
+  return spec
+    ? 'unreadable' in parseCell(spec.kind, texts[code] ?? '', spec.unit)
+    : topicsFrom(drafts) === null;
 }
 
 /** What cannot be read is unsaved too, though it is not waiting to be sent. */
@@ -83,7 +87,7 @@ export function savingState({ queue, isKept }: Sources, { faults }: FormState): 
 
 /** Every cell as it is on screen; one that is as it was before keeps its identity. */
 export function cellStates(
-  { edition, texts, derived, queue, editable, wrote }: Sources,
+  { edition, texts, derived, queue, editable, wrote, edits }: Sources,
   { findings, explanations }: FormState,
   before: ReadonlyMap<CellCode, CellState>,
 ): Map<CellCode, CellState> {
@@ -94,6 +98,7 @@ export function cellStates(
     queue,
     editable,
     wrote,
+    typedAs: (code: CellCode) => edits.typedAs(code),
     tones: tonesByCell(findings, explanations),
   };
   return new Map(

@@ -8,6 +8,12 @@ import { call, newKey, type Problem } from '@/lib/api/client';
 import { useDesk } from './store-context';
 import { SubmitDialog } from './submit-dialog';
 
+/** Nothing is left to fill in: on to the step that sends it, wherever it is shown. */
+export function focusSubmit(): void {
+  const buttons = [...document.querySelectorAll<HTMLElement>('[data-submit]')];
+  buttons.find((button) => button.offsetParent !== null)?.focus();
+}
+
 /** The next step of a return that may be submitted: saves what is waiting, then says what will be sent or what is missing. */
 export function SubmitButton() {
   const t = useTranslations('form.submit');
@@ -48,7 +54,7 @@ export function SubmitButton() {
   const isReturned = view.returned !== null && view.kind === 'entered';
   return (
     <>
-      <Button look="primary" busy={step === 'saving'} onClick={ask}>
+      <Button look="primary" busy={step === 'saving'} onClick={ask} data-submit>
         {t(isReturned ? 'again' : 'submit')}
       </Button>
       {asked && (

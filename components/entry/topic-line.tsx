@@ -17,6 +17,8 @@ type Props = {
   /** Percent; null while it cannot be said. */
   share: number | null;
   isEditable: boolean;
+  /** Enter goes past it: the row asks for nothing. */
+  isPassed: boolean;
   /** The empty line at the end, which becomes a topic by typing. */
   isNew: boolean;
   onChange: (draft: TopicDraft) => void;
@@ -25,7 +27,8 @@ type Props = {
 
 const longestName = 100;
 
-export function TopicLine({ code, draft, all, unit, share, isEditable, isNew, onChange, onRemove }: Props) {
+export function TopicLine(props: Props) {
+  const { code, draft, all, unit, share, isEditable, isNew, isPassed, onChange, onRemove } = props;
   const t = useTranslations('form.topics');
   const { store } = useDesk();
   const fault = isNew ? null : faultOf(draft, all);
@@ -42,8 +45,9 @@ export function TopicLine({ code, draft, all, unit, share, isEditable, isNew, on
   }
   const inputs = {
     'data-stop': true,
+    'data-passed': isPassed || undefined,
     onFocus: () => code && store.setCurrent(code),
-    onBlur: () => void store.queue.flush(),
+    onBlur: () => store.leaveTopics(),
   };
   const isNameWrong = fault === 'nameMissing' || fault === 'nameTwice';
   return (
@@ -62,6 +66,7 @@ export function TopicLine({ code, draft, all, unit, share, isEditable, isNew, on
       />
       <input
         {...inputs}
+        data-passed={isPassed || isNew || undefined}
         type="text"
         inputMode="numeric"
         autoComplete="off"

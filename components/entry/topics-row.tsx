@@ -12,6 +12,7 @@ import { useDesk, useSelected } from './store-context';
 import { TopicLine } from './topic-line';
 import styles from './topics-row.module.css';
 import { useTheirs } from './use-theirs';
+import { isPastTopics } from './way-on';
 
 /** The row that asks for subjects instead of a number: each with its count, their shares computed. */
 export function TopicsRow({ row }: { row: Row }) {
@@ -19,6 +20,7 @@ export function TopicsRow({ row }: { row: Row }) {
   const { store } = useDesk();
   const { drafts, list, isFinished, save } = useSelected((each) => each.topics);
   const isEditable = useSelected((each) => each.editable).has(row.code);
+  const isPassed = useSelected(isPastTopics);
   const percents = isFinished ? shares(list.map(({ count }) => count)) : [];
   const total = list.reduce((sum, { count }) => sum + count, 0n);
   const nextId = Math.max(-1, ...drafts.map(({ id }) => id)) + 1;
@@ -28,7 +30,10 @@ export function TopicsRow({ row }: { row: Row }) {
     store.setDrafts(isNew ? [...drafts, draft] : drafts.map((each) => (each.id === draft.id ? draft : each)));
   };
   const remove = (id: number) => {
-    store.setDrafts(drafts.filter((each) => each.id !== id));
+    store.setDrafts(
+      drafts.filter((each) => each.id !== id),
+      false,
+    );
     void store.queue.flush();
   };
   return (
@@ -56,6 +61,7 @@ export function TopicsRow({ row }: { row: Row }) {
               unit={row.unit ?? ''}
               share={percents[at] ?? null}
               isEditable={isEditable}
+              isPassed={isPassed}
               isNew={draft.id === nextId}
               onChange={change}
               onRemove={remove}

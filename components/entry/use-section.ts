@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from '
 import type { CellCode, Edition, Section } from '@/lib/editions/types';
 import { focusTargetOf, sectionOf } from './finding-places';
 import type { ReturnStore } from './return-store';
+import { sectionToTypeIn } from './way-on';
 
 const told = new Set<() => void>();
 
@@ -31,7 +32,7 @@ function reach(pane: HTMLElement, place: Place, store: ReturnStore): void {
   if ('end' in place) {
     pane.scrollTo({ top: 0 });
     if (place.end === 'none') return;
-    const stops = [...pane.querySelectorAll<HTMLElement>('[data-stop]')];
+    const stops = [...pane.querySelectorAll<HTMLElement>('[data-stop]:not([data-passed])')];
     const stop = place.end === 'first' ? stops.at(0) : stops.at(-1);
     if (stop) focusOn(stop);
     return;
@@ -50,6 +51,8 @@ export type SectionPlace = {
   openSection: (code: string) => void;
   /** To the section before or after; `focus`: on its first or last input. False at the ends of the form. */
   step: (by: 1 | -1, focus: 'first' | 'last' | 'none') => boolean;
+  /** On to the first input after this section, or back to the last one before it. False at the ends of the form. */
+  lead: (by: 1 | -1) => boolean;
 };
 
 /** Which section is shown: the one in the address, so that a link leads there; without one `initial`. */
@@ -87,7 +90,15 @@ export function useSection(store: ReturnStore, initial: string): SectionPlace {
     },
     [edition, section, move],
   );
-  return { section, pane, go, openSection, step };
+  const lead = useCallback(
+    (by: 1 | -1) => {
+      const to = sectionToTypeIn(store, section, by);
+      if (to) move(to.code, { end: by === 1 ? 'first' : 'last' });
+      return to !== null;
+    },
+    [store, section, move],
+  );
+  return { section, pane, go, openSection, step, lead };
 }
 
 function chosen(edition: Edition, hash: string, initial: string): Section {

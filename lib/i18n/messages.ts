@@ -2,6 +2,7 @@ import type { Locale } from './locale';
 import enAdmin from './messages/en/admin.json';
 import enCommon from './messages/en/common.json';
 import enCompile from './messages/en/compile.json';
+import enEntry from './messages/en/entry.json';
 import enExports from './messages/en/exports.json';
 import enFindings from './messages/en/findings.json';
 import enForm from './messages/en/form.json';
@@ -15,6 +16,7 @@ import enTasks from './messages/en/tasks.json';
 import zhAdmin from './messages/zh-CN/admin.json';
 import zhCommon from './messages/zh-CN/common.json';
 import zhCompile from './messages/zh-CN/compile.json';
+import zhEntry from './messages/zh-CN/entry.json';
 import zhExports from './messages/zh-CN/exports.json';
 import zhFindings from './messages/zh-CN/findings.json';
 import zhForm from './messages/zh-CN/form.json';
@@ -32,6 +34,7 @@ const chinese = {
   signIn: zhSignIn,
   tasks: zhTasks,
   form: zhForm,
+  entry: zhEntry,
   saving: zhSaving,
   review: zhReview,
   compile: zhCompile,
@@ -48,6 +51,7 @@ const english = {
   signIn: enSignIn,
   tasks: enTasks,
   form: enForm,
+  entry: enEntry,
   saving: enSaving,
   review: enReview,
   compile: enCompile,

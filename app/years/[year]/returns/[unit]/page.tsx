@@ -35,7 +35,7 @@ export default async function ReturnPage({ params }: Props) {
   const { user, view, before } = await read(Number(year), unit);
   const { id, username, name } = user;
   return (
-    <ClientMessages of={['form', 'saving', 'signIn']}>
+    <ClientMessages of={['form', 'entry', 'saving', 'signIn']}>
       <EntryForm
         key={`${user.id} ${year} ${unit}`}
         view={view}
