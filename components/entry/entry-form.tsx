@@ -7,6 +7,7 @@ import { blanksOf } from '@/lib/cells/computed';
 import { namesEveryInput } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
 import type { ReturnView } from '@/lib/queries/views';
+import type { Finding } from '@/lib/rules/finding';
 import { CellPanel } from './cell-panel';
 import styles from './entry-form.module.css';
 import { nextOf, orderOf, sectionOf } from './finding-places';
@@ -21,7 +22,7 @@ import { SectionList } from './section-list';
 import { SectionView } from './section-view';
 import { type Desk, DeskContext } from './store-context';
 import { unchangedCells } from './unchanged-cells';
-import { useFormKeys } from './use-form-keys';
+import { isBesideTable, useFormKeys } from './use-form-keys';
 import { useSection } from './use-section';
 
 type Props = {
@@ -52,13 +53,20 @@ export function EntryForm({ view, userName, now, before }: Props) {
   const mayType = view.actions.includes('save');
   const [opensOn] = useState(() => firstToDo(store.edition, view, named));
   const place = useSection(store, (opensOn && sectionOf(store.edition, opensOn)?.code) ?? '');
-  const { go, openSection } = place;
+  const { go, goToFinding: toLine, openSection } = place;
   const [panel, setPanel] = useState<'auto' | 'open' | 'closed'>('auto');
   const unchanged = useCallback(() => unchangedCells(view, before, store.form.sums), [view, before, store]);
   useFormKeys({ store, place, setPanel, unchanged });
+  const goToFinding = useCallback(
+    (finding: Finding) => {
+      setPanel((open) => (isBesideTable() ? open : 'closed'));
+      toLine(finding);
+    },
+    [toLine],
+  );
   const desk: Desk = useMemo(
-    () => ({ store, view, before, go, openSection, openPanel: () => setPanel('open') }),
-    [store, view, before, go, openSection],
+    () => ({ store, view, before, go, goToFinding, openSection, openPanel: () => setPanel('open') }),
+    [store, view, before, go, goToFinding, openSection],
   );
   useEffect(() => {
     if (opensOn && window.location.hash === '') go(opensOn);

@@ -31,6 +31,8 @@ function view(more: Partial<ReturnView> = {}): ReturnView {
     findings: [],
     returned: null,
     lastYear: null,
+    earlier: [],
+    peers: null,
     versions: [],
     latestVersion: null,
     acceptedVersion: null,

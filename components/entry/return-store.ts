@@ -17,7 +17,7 @@ import {
   type TopicsState,
 } from './return-state';
 import { SaveQueue, type Transport } from './save-queue';
-import { formState, type Sources, savingState, serverOf, topicsState } from './snapshots';
+import { formState, pastOfView, type Sources, savingState, serverOf, topicsState } from './snapshots';
 import { draftsFrom, topicsFrom } from './topic-drafts';
 import { type Mark, transportOf } from './transport';
 
@@ -55,6 +55,7 @@ export class ReturnStore {
   private cells = new Map<CellCode, CellState>();
   private derived: Derived;
   private isTyped = false;
+  private focused: CellCode | null = null;
   private readonly told = new Set<() => void>();
 
   constructor({ view, userName, now, transport }: Opening) {
@@ -108,6 +109,19 @@ export class ReturnStore {
     this.queue.receive(serverOf(this.edition, view));
   }
 
+  /** A cell, or the topics row, is being typed in: what is found about it from now on is said once it is left. */
+  enter(code: CellCode): void {
+    this.focused = code;
+  }
+
+  /** It is left: what was held back is said. */
+  settle(code: CellCode): void {
+    if (this.focused !== code) return;
+    this.focused = null;
+    this.isTyped = true;
+    this.changed();
+  }
+
   /** Each key: what cannot be read stays as it is and is held back. */
   type(code: CellCode, text: string): void {
     this.texts[code] = text;
@@ -122,6 +136,8 @@ export class ReturnStore {
     const { value, unreadable } = this.cell(code);
     const kind = cellOf(this.edition, code)?.kind ?? 'count';
     if (unreadable === null) this.texts[code] = printCell(kind, value);
+    this.focused = null;
+    this.isTyped = true;
     this.changed();
     void this.queue.flush();
   }
@@ -213,8 +229,9 @@ export class ReturnStore {
   }
 
   private derivedNow(before?: Derived): Derived {
-    const { texts, drafts } = this;
-    return derive(this.edition, { texts, drafts, lastYear: this.view.lastYear }, before);
+    const { texts, drafts, view, focused } = this;
+    const around = { lastYear: view.lastYear, past: pastOfView(view), focused };
+    return derive(this.edition, { texts, drafts, ...around }, before);
   }
 
   private sources(): Sources {

@@ -9,6 +9,8 @@ import { faultOf } from './topic-drafts';
 import styles from './topics-row.module.css';
 
 type Props = {
+  /** Of the topics row. */
+  row: string;
   /** Set on the first line, where a link to the row leads. */
   code: string | undefined;
   draft: TopicDraft;
@@ -25,7 +27,18 @@ type Props = {
 
 const longestName = 100;
 
-export function TopicLine({ code, draft, all, unit, share, isEditable, isNew, onChange, onRemove }: Props) {
+export function TopicLine({
+  row,
+  code,
+  draft,
+  all,
+  unit,
+  share,
+  isEditable,
+  isNew,
+  onChange,
+  onRemove,
+}: Props) {
   const t = useTranslations('form.topics');
   const { store } = useDesk();
   const fault = isNew ? null : faultOf(draft, all);
@@ -43,7 +56,14 @@ export function TopicLine({ code, draft, all, unit, share, isEditable, isNew, on
   const inputs = {
     'data-stop': true,
     onFocus: () => code && store.setCurrent(code),
-    onBlur: () => void store.queue.flush(),
+    onBlur: () => {
+      store.settle(row);
+      void store.queue.flush();
+    },
+  };
+  const change = (typed: TopicDraft) => {
+    store.enter(row);
+    onChange(typed);
   };
   const isNameWrong = fault === 'nameMissing' || fault === 'nameTwice';
   return (
@@ -58,7 +78,7 @@ export function TopicLine({ code, draft, all, unit, share, isEditable, isNew, on
         aria-label={isNew ? t('newName') : t('name')}
         placeholder={isNew ? t('newName') : undefined}
         aria-invalid={isNameWrong || undefined}
-        onChange={(event) => onChange({ ...draft, name: event.currentTarget.value })}
+        onChange={(event) => change({ ...draft, name: event.currentTarget.value })}
       />
       <input
         {...inputs}
@@ -69,7 +89,7 @@ export function TopicLine({ code, draft, all, unit, share, isEditable, isNew, on
         value={draft.count}
         aria-label={t('count', { name: draft.name || t('newName') })}
         aria-invalid={(fault !== null && !isNameWrong) || undefined}
-        onChange={(event) => onChange({ ...draft, count: event.currentTarget.value })}
+        onChange={(event) => change({ ...draft, count: event.currentTarget.value })}
       />
       <span className={styles.unit}>{unit}</span>
       <span className={styles.share}>{percent}</span>

@@ -2,12 +2,15 @@ import 'server-only';
 import { may } from '@/lib/access/roles';
 import type { Cells, Topic } from '@/lib/cells/cells';
 import { completed } from '@/lib/cells/computed';
+import type { Db } from '@/lib/db/client';
 import { type CellsWritten, type CellWrite, writeCells } from '@/lib/db/sql/save-cells';
 import { cellsOf, topicsRowOf } from '@/lib/editions/cells';
 import type { CellCode, Edition } from '@/lib/editions/types';
+import { rememberedPeers } from '@/lib/queries/peers';
 import { Refusal } from '@/lib/refusal';
 import { evaluate } from '@/lib/rules/evaluate';
 import type { Finding } from '@/lib/rules/finding';
+import { type Peers, pastOf } from '@/lib/rules/past';
 import { refusalOf } from '@/lib/workflow/transitions';
 import type { Act } from './act';
 import { placeOfUnit } from './place-of-unit';
@@ -73,7 +76,8 @@ export async function saveCells(act: Act, save: SaveCells): Promise<Saved> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const written = await writeCells(act.sql, write);
     if (!written) throw new Refusal('notFound');
-    if (written.verdict === 'ok') return answer(edition, write, written);
+    if (written.verdict === 'ok')
+      return answer(edition, write, written, await peersOf(act.db, edition, write, written));
     if (written.verdict !== 'again') await refuseSave(act.sql, edition, write, written.verdict);
   }
   throw new Error(`a save of ${save.unit} ${save.year} was overtaken ${attempts} times`);
@@ -114,7 +118,12 @@ function readExplanations(sent: Readonly<Record<string, string | null>>): Record
   return Object.fromEntries(Object.entries(sent).map(([rule, text]) => [rule, readText(text ?? '')]));
 }
 
-function answer(edition: Edition, { codes, values }: CellWrite, written: CellsWritten): Saved {
+function answer(
+  edition: Edition,
+  { year, codes, values }: CellWrite,
+  written: CellsWritten,
+  peers: Peers | null,
+): Saved {
   const inputs: Record<CellCode, bigint | null> = {};
   const put = (code: CellCode, value: string | null) => {
     inputs[code] = value === null ? null : BigInt(value);
@@ -124,13 +133,26 @@ function answer(edition: Edition, { codes, values }: CellWrite, written: CellsWr
   const cells = completed(edition, inputs);
   const topics = topicsFromJson(written.topics);
   const { revision, explanations } = written;
-  const findings = evaluate(edition, cells, { topics, lastYear: frozen(edition, written.lastYear) });
+  const earlier = (written.earlier ?? []).map((each) => ({
+    year: each.year,
+    cells: frozen(edition, each.cells),
+  }));
+  const past = pastOf(year, earlier, peers);
+  const findings = evaluate(edition, cells, { topics, lastYear: past.own[0] ?? null, past });
   return { revision, cells, findings, topics, explanations };
 }
 
+async function peersOf(
+  db: Db,
+  edition: Edition,
+  { year }: CellWrite,
+  { unitKind, root }: CellsWritten,
+): Promise<Peers | null> {
+  return unitKind && root ? rememberedPeers(db, { year, kind: unitKind, root, edition }) : null;
+}
+
 /** `{1,2,NULL}`, in the edition's order. */
-function frozen(edition: Edition, array: string | null): Cells | null {
-  if (array === null) return null;
+function frozen(edition: Edition, array: string): Cells {
   const values = array.slice(1, -1).split(',');
   return Object.fromEntries(
     cellsOf(edition).map(({ code }, at) => {

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Sql } from '@/lib/db/client';
+import { yearsBack } from '@/lib/rules/past';
 
 /** What to write; values as decimal text, money in 分. `openers[i]` are the codes whose naming opens `codes[i]` again. */
 export type CellWrite = {
@@ -30,8 +31,11 @@ export type CellsWritten = {
   before: Record<string, string | null> | null;
   topics: { name: string; count: number }[] | null;
   explanations: Record<string, string>;
-  /** The accepted version of the year before on the same form, as PostgreSQL prints an array. */
-  lastYear: string | null;
+  /** Accepted versions of the years before, as many as are compared with, on the same form, latest first; cells as PostgreSQL prints an array. */
+  earlier: { year: number; cells: string }[] | null;
+  /** The unit's kind, and the root of its tree. */
+  unitKind: string | null;
+  root: string | null;
 };
 
 /**
@@ -42,7 +46,7 @@ export type CellsWritten = {
 const text = `
 WITH target AS MATERIALIZED (
   SELECT r.id, r.status, r.kind, r.revision, r.topics, r.explanations, r.returned_cells,
-    r.returned_reason IS NOT NULL AS was_returned, y.state, y.edition_id
+    r.returned_reason IS NOT NULL AS was_returned, y.state, y.edition_id, y.as_of
   FROM "return" r JOIN "year" y ON y.year = r.year
   WHERE r.year = $1 AND r.unit_code = $2
   FOR UPDATE OF r
@@ -99,9 +103,12 @@ SELECT v.outcome AS verdict, coalesce((SELECT revision FROM bumped), t.revision)
   (SELECT json_object_agg(o.code, o.value::text) FROM old o) AS before,
   CASE v.outcome WHEN 'ok' THEN w.topics ELSE t.topics END AS topics,
   CASE v.outcome WHEN 'ok' THEN w.explanations ELSE t.explanations END AS explanations,
-  (SELECT p.cells::text FROM "return" l JOIN "version" p ON p.return_id = l.id AND p.number = l.accepted_version
-    WHERE l.year = $1 - 1 AND l.unit_code = $2 AND p.edition_id = t.edition_id) AS "lastYear"
-FROM target t, verdict v, wanted w`;
+  (SELECT json_agg(json_build_object('year', l.year, 'cells', p.cells::text) ORDER BY l.year DESC)
+    FROM "return" l JOIN "version" p ON p.return_id = l.id AND p.number = l.accepted_version
+    WHERE l.year BETWEEN $1 - ${yearsBack} AND $1 - 1 AND l.unit_code = $2 AND p.edition_id = t.edition_id) AS earlier,
+  u.kind AS "unitKind", split_part(u.path, '/', 1) AS root
+FROM target t CROSS JOIN verdict v CROSS JOIN wanted w
+LEFT JOIN unit_period u ON u.unit_code = $2 AND u.valid_from <= t.as_of AND (u.valid_to IS NULL OR u.valid_to > t.as_of)`;
 
 /** Runs the statement once; null: no such return. */
 export async function writeCells(sql: Sql, write: CellWrite): Promise<CellsWritten | null> {
