@@ -14,7 +14,7 @@ export type FrozenTable = { unit: UnitView; kind: ReturnKind; cells: Cells; topi
 
 /**
  * How many findings the tables of many units have, by unit. Years before last year are read only for tables that are out
- * of line with last year: more known years only ever take such a finding away.
+ * of line with last year: they only ever take such a finding away.
  */
 export async function findingCountsOf(
   db: Db,

@@ -13,9 +13,10 @@ const far: Record<CellKind, { step: bigint; times: bigint; apart: bigint }> = {
   money: { step: 1_000_000n, times: 5n, apart: 10_000_000n },
 };
 
-/** From this many own years on, and from this many similar units on, their scatter is asked too. */
+/** From this many own years on their scatter is asked too. */
 const enoughYears = 3;
-const enoughUnits = 8;
+/** Fewer similar units say nothing. */
+export const enoughUnits = 8;
 
 /**
  * Modified z-score, cut at 3.5: Iglewicz and Hoaglin, How to Detect and Handle Outliers (ASQC, 1993). Taken on the scale
@@ -33,8 +34,8 @@ export function outOfLineRule(code: string): string {
 }
 
 /**
- * Typed cells that are out of line with the unit's own past; or, where last year is unknown, with similar units. More
- * known years only ever take a finding away. Not checked: totals, which follow from typed cells, and blanks.
+ * Typed cells that are out of line with the unit's own past; or, where last year is unknown, with similar units. Years
+ * further back only ever take away what last year alone would say. Not checked: totals, which follow from typed cells, and blanks.
  */
 export function outOfLine(edition: Edition, cells: Cells, past: Past): Finding[] {
   return inputsOf(edition).flatMap((spec) => {
