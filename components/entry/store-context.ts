@@ -14,7 +14,7 @@ export type Desk = {
   before: Cells | null;
   /** Puts the focus on a cell (of a total: on the first that it adds up), in whatever section it is. */
   go: (code: CellCode) => void;
-  /** Puts the focus on the line that says what was found. */
+  /** Puts the focus on the line that says what was found; where it takes an explanation, into that. */
   goToFinding: (finding: Finding) => void;
   openSection: (code: string) => void;
   /** Shows what is known about the cell that has the focus, where that is not beside the table anyway. */

@@ -39,7 +39,8 @@ function reach(pane: HTMLElement, place: Place, store: ReturnStore): void {
   }
   if ('rule' in place) {
     const line = document.getElementById(findingId(place.rule));
-    if (line) focusOn(line);
+    const box = store.editable.size > 0 ? line?.querySelector<HTMLElement>('textarea') : null;
+    if (line) focusOn(box ?? line);
     return;
   }
   const find = (code: CellCode) => pane.querySelector<HTMLElement>(`[data-code="${CSS.escape(code)}"]`);
@@ -53,7 +54,7 @@ export type SectionPlace = {
   section: Section;
   pane: React.RefObject<HTMLDivElement | null>;
   go: (code: CellCode) => void;
-  /** To the line of a finding. */
+  /** To the line of a finding; where it takes an explanation, into that. */
   goToFinding: (finding: Finding) => void;
   openSection: (code: string) => void;
   /** To the section before or after; `focus`: on its first or last input. False at the ends of the form. */

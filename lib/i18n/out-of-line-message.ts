@@ -35,7 +35,8 @@ export function outOfLineMessage({ cells, left, apart }: Finding, edition: Editi
 /** How similar units stood in one cell last year: `同类单位（46 个乡镇街道）上年多在 0 至 12 之间`. */
 export function peerRangeMessage(peers: NonNullable<Apart['peers']>, kind: CellKind, locale: string): string {
   const words = wordsOf(locale);
-  return peersInWords(words, printerOf(words, kind), peers);
+  const said = peersInWords(words, printerOf(words, kind), peers);
+  return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
 function wordsOf(locale: string): Words {
