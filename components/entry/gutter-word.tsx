@@ -6,12 +6,12 @@ import { printGrouped } from '@/lib/cells/print';
 import type { CellSpec } from '@/lib/editions/cells';
 import { formats } from '@/lib/i18n/format';
 import { gutterId } from './cell-field';
-import { toneOf, tones } from './derive';
-import { shownAt } from './finding-places';
+import { tones } from './derive';
 import { type Gutter as GutterData, gutterOf } from './gutter';
 import styles from './list-section.module.css';
 import type { CellState, Tone } from './return-state';
-import { useDesk, useSelected } from './store-context';
+import { useDesk } from './store-context';
+import { useWayToFinding } from './use-way-to-finding';
 
 type Props = {
   spec: CellSpec;
@@ -54,11 +54,9 @@ function isAboutFinding(gutter: GutterData): gutter is FindingGutter {
 /** To the line of the gravest finding that is shown at the cell. */
 function ToFinding({ code, word }: { code: string; word: Tone }) {
   const t = useTranslations('form.gutter');
-  const { goToFinding } = useDesk();
-  const { findings, explanations } = useSelected((store) => store.form);
-  const finding = findings.find((one) => shownAt(one) === code && toneOf(one, explanations) === word);
+  const go = useWayToFinding(code, word);
   return (
-    <button type="button" className={styles.toFinding} onClick={() => finding && goToFinding(finding)}>
+    <button type="button" className={styles.toFinding} onClick={go}>
       {t(word)}
     </button>
   );

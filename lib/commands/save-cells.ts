@@ -6,11 +6,8 @@ import type { Db } from '@/lib/db/client';
 import { type CellsWritten, type CellWrite, writeCells } from '@/lib/db/sql/save-cells';
 import { cellsOf, topicsRowOf } from '@/lib/editions/cells';
 import type { CellCode, Edition } from '@/lib/editions/types';
-import { rememberedPeers } from '@/lib/queries/peers';
 import { Refusal } from '@/lib/refusal';
-import { evaluate } from '@/lib/rules/evaluate';
 import type { Finding } from '@/lib/rules/finding';
-import { type Peers, pastOf } from '@/lib/rules/past';
 import { refusalOf } from '@/lib/workflow/transitions';
 import type { Act } from './act';
 import { placeOfUnit } from './place-of-unit';
@@ -24,6 +21,7 @@ import {
   topicsJson,
 } from './read-sent-cells';
 import { refuseSave } from './refuse-save';
+import { savedFindings } from './saved-findings';
 import { editionOfYear } from './year-edition';
 
 export type SaveCells = {
@@ -76,8 +74,7 @@ export async function saveCells(act: Act, save: SaveCells): Promise<Saved> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const written = await writeCells(act.sql, write);
     if (!written) throw new Refusal('notFound');
-    if (written.verdict === 'ok')
-      return answer(edition, write, written, await peersOf(act.db, edition, write, written));
+    if (written.verdict === 'ok') return answer(act.db, edition, write, written);
     if (written.verdict !== 'again') await refuseSave(act.sql, edition, write, written.verdict);
   }
   throw new Error(`a save of ${save.unit} ${save.year} was overtaken ${attempts} times`);
@@ -118,12 +115,12 @@ function readExplanations(sent: Readonly<Record<string, string | null>>): Record
   return Object.fromEntries(Object.entries(sent).map(([rule, text]) => [rule, readText(text ?? '')]));
 }
 
-function answer(
+async function answer(
+  db: Db,
   edition: Edition,
-  { year, codes, values }: CellWrite,
+  { year, unit, codes, values }: CellWrite,
   written: CellsWritten,
-  peers: Peers | null,
-): Saved {
+): Promise<Saved> {
   const inputs: Record<CellCode, bigint | null> = {};
   const put = (code: CellCode, value: string | null) => {
     inputs[code] = value === null ? null : BigInt(value);
@@ -132,23 +129,10 @@ function answer(
   for (const [at, code] of codes.entries()) put(code, values[at] ?? null);
   const cells = completed(edition, inputs);
   const topics = topicsFromJson(written.topics);
-  const { revision, explanations } = written;
-  const earlier = (written.earlier ?? []).map((each) => ({
-    year: each.year,
-    cells: frozen(edition, each.cells),
-  }));
-  const past = pastOf(year, earlier, peers);
-  const findings = evaluate(edition, cells, { topics, lastYear: past.own[0] ?? null, past });
-  return { revision, cells, findings, topics, explanations };
-}
-
-async function peersOf(
-  db: Db,
-  edition: Edition,
-  { year }: CellWrite,
-  { unitKind, root }: CellsWritten,
-): Promise<Peers | null> {
-  return unitKind && root ? rememberedPeers(db, { year, kind: unitKind, root, edition }) : null;
+  const { revision, explanations, unitKind, root } = written;
+  const lastYear = written.lastYear === null ? null : frozen(edition, written.lastYear);
+  const saved = { year, unit, cells, topics, lastYear, unitKind, root };
+  return { revision, cells, findings: await savedFindings(db, edition, saved), topics, explanations };
 }
 
 /** `{1,2,NULL}`, in the edition's order. */

@@ -1,6 +1,5 @@
 import 'server-only';
 import type { Sql } from '@/lib/db/client';
-import { yearsBack } from '@/lib/rules/past';
 
 /** What to write; values as decimal text, money in 分. `openers[i]` are the codes whose naming opens `codes[i]` again. */
 export type CellWrite = {
@@ -31,8 +30,8 @@ export type CellsWritten = {
   before: Record<string, string | null> | null;
   topics: { name: string; count: number }[] | null;
   explanations: Record<string, string>;
-  /** Accepted versions of the years before, as many as are compared with, on the same form, latest first; cells as PostgreSQL prints an array. */
-  earlier: { year: number; cells: string }[] | null;
+  /** The accepted version of the year before on the same form, as PostgreSQL prints an array. */
+  lastYear: string | null;
   /** The unit's kind, and the root of its tree. */
   unitKind: string | null;
   root: string | null;
@@ -103,9 +102,8 @@ SELECT v.outcome AS verdict, coalesce((SELECT revision FROM bumped), t.revision)
   (SELECT json_object_agg(o.code, o.value::text) FROM old o) AS before,
   CASE v.outcome WHEN 'ok' THEN w.topics ELSE t.topics END AS topics,
   CASE v.outcome WHEN 'ok' THEN w.explanations ELSE t.explanations END AS explanations,
-  (SELECT json_agg(json_build_object('year', l.year, 'cells', p.cells::text) ORDER BY l.year DESC)
-    FROM "return" l JOIN "version" p ON p.return_id = l.id AND p.number = l.accepted_version
-    WHERE l.year BETWEEN $1 - ${yearsBack} AND $1 - 1 AND l.unit_code = $2 AND p.edition_id = t.edition_id) AS earlier,
+  (SELECT p.cells::text FROM "return" l JOIN "version" p ON p.return_id = l.id AND p.number = l.accepted_version
+    WHERE l.year = $1 - 1 AND l.unit_code = $2 AND p.edition_id = t.edition_id) AS "lastYear",
   u.kind AS "unitKind", split_part(u.path, '/', 1) AS root
 FROM target t CROSS JOIN verdict v CROSS JOIN wanted w
 LEFT JOIN unit_period u ON u.unit_code = $2 AND u.valid_from <= t.as_of AND (u.valid_to IS NULL OR u.valid_to > t.as_of)`;
