@@ -56,7 +56,7 @@ export default defineConfig({
     },
     {
       name: 'screens',
-      testMatch: ['screens.spec.ts', 'roles.spec.ts', 'form.spec.ts'],
+      testMatch: ['screens.spec.ts', 'roles.spec.ts', 'form.spec.ts', 'out-of-line.spec.ts'],
       use: screens,
       fullyParallel: true,
     },

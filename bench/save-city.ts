@@ -1,7 +1,8 @@
 import type { Db } from '@/lib/db/client';
-import { inputsOf } from '@/lib/editions/cells';
+import { cellsOf, inputsOf } from '@/lib/editions/cells';
 import { editionHash } from '@/lib/editions/fingerprint';
 import { editionById } from '@/lib/editions/registry';
+import { yearsBack } from '@/lib/rules/past';
 import { accountRows } from '@/lib/session/account';
 import { hashPassword } from '@/lib/session/password';
 
@@ -17,7 +18,7 @@ export const codes = inputsOf(edition)
 export const unitOf = (clerk: number) => `bench-${String(clerk).padStart(2, '0')}`;
 export const usernameOf = (clerk: number) => `bench_${String(clerk).padStart(2, '0')}`;
 
-/** An area with 64 departments, each with its own clerk and its own return of an open year. */
+/** An area with 64 departments, each with its own clerk, its own return of an open year, and accepted ones of the years before. */
 export async function fillCity(db: Db): Promise<void> {
   const day = (text: string) => new Date(`${text}T00:00:00Z`);
   const units = Array.from({ length: clerks }, (_, clerk) => unitOf(clerk));
@@ -32,22 +33,51 @@ export async function fillCity(db: Db): Promise<void> {
     validFrom: day('2010-01-01'),
   });
   await db.unitPeriod.createMany({ data: ['bench', ...units].map(period) });
-  await db.year.create({
-    data: {
-      year,
-      state: 'open',
+  const years = Array.from({ length: yearsBack + 1 }, (_, back) => year - back);
+  await db.year.createMany({
+    data: years.map((each) => ({
+      year: each,
+      state: each === year ? ('open' as const) : ('published' as const),
       editionId: edition.id,
       editionHash: editionHash(edition),
-      opens: day('2024-01-02'),
-      due: day('2024-01-31'),
-      closes: day('2024-03-31'),
-      asOf: day('2023-12-31'),
-    },
+      opens: day(`${each + 1}-01-02`),
+      due: day(`${each + 1}-01-31`),
+      closes: day(`${each + 1}-03-31`),
+      asOf: day(`${each}-12-31`),
+    })),
   });
   await db.return.createMany({
     data: units.map((unitCode) => ({ year, unitCode, kind: 'entered' as const })),
   });
+  for (const before of years.slice(1)) await addAccepted(db, before, units);
   await addClerks(db);
+}
+
+async function addAccepted(db: Db, before: number, units: readonly string[]): Promise<void> {
+  await db.return.createMany({
+    data: units.map((unitCode) => ({
+      year: before,
+      unitCode,
+      kind: 'entered' as const,
+      status: 'accepted' as const,
+      latestVersion: 1,
+      acceptedVersion: 1,
+    })),
+  });
+  const returns = await db.return.findMany({ where: { year: before }, select: { id: true } });
+  await db.version.createMany({
+    data: returns.map(({ id }) => ({
+      returnId: id,
+      number: 1,
+      editionId: edition.id,
+      cells: cellsOf(edition).map((_, at) => BigInt(at % 12)),
+      topics: [],
+      explanations: {},
+      sha256: '',
+      submittedBy: 'bench',
+      submittedAt: new Date(),
+    })),
+  });
 }
 
 async function addClerks(db: Db): Promise<void> {

@@ -7,6 +7,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { type CellSpec, cellOf, topicsRowOf } from '@/lib/editions/cells';
 import { CellHistory } from './cell-history';
 import styles from './cell-panel.module.css';
+import { PanelFindings } from './panel-findings';
 import { PanelPast } from './panel-past';
 import { PanelRules } from './panel-rules';
 import { PanelSums } from './panel-sums';
@@ -75,6 +76,7 @@ function AboutCell({ spec }: { spec: CellSpec }) {
       )}
       <PanelSums spec={spec} />
       <PanelPast spec={spec} />
+      <PanelFindings spec={spec} />
       <PanelRules spec={spec} />
       <CellHistory spec={spec} />
     </>

@@ -7,6 +7,7 @@ import { blanksOf } from '@/lib/cells/computed';
 import { namesEveryInput } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
 import type { ReturnView } from '@/lib/queries/views';
+import type { Finding } from '@/lib/rules/finding';
 import { CellPanel } from './cell-panel';
 import styles from './entry-form.module.css';
 import { nextOf, orderOf, sectionOf } from './finding-places';
@@ -25,7 +26,7 @@ import { SectionList } from './section-list';
 import { SectionView } from './section-view';
 import { type Desk, DeskContext, type Person } from './store-context';
 import { unchangedCells } from './unchanged-cells';
-import { useFormKeys } from './use-form-keys';
+import { isBesideTable, useFormKeys } from './use-form-keys';
 import { useSection } from './use-section';
 import { useWatch } from './use-watch';
 
@@ -60,15 +61,22 @@ export function EntryForm({ view, person, now, before }: Props) {
   const mayType = view.actions.includes('save');
   const [opensOn] = useState(() => firstToDo(store.edition, view, named));
   const place = useSection(store, (opensOn && sectionOf(store.edition, opensOn)?.code) ?? '');
-  const { go, openSection } = place;
+  const { go, goToFinding: toLine, openSection } = place;
   const [panel, setPanel] = useState<'auto' | 'open' | 'closed'>('auto');
   const unchanged = useCallback(() => unchangedCells(view, before, store.form.sums), [view, before, store]);
   const [isSheetOpen, setSheetOpen] = useState(false);
   const openSheet = useCallback(() => setSheetOpen(true), []);
   useFormKeys({ store, place, setPanel, unchanged, openSheet });
+  const goToFinding = useCallback(
+    (finding: Finding) => {
+      setPanel((open) => (isBesideTable() ? open : 'closed'));
+      toLine(finding);
+    },
+    [toLine],
+  );
   const desk: Desk = useMemo(
-    () => ({ store, person, view, before, go, openSection, openPanel: () => setPanel('open') }),
-    [store, person, view, before, go, openSection],
+    () => ({ store, person, view, before, go, goToFinding, openSection, openPanel: () => setPanel('open') }),
+    [store, person, view, before, go, goToFinding, openSection],
   );
   useEffect(() => {
     if (opensOn && window.location.hash === '') go(opensOn);

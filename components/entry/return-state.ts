@@ -42,6 +42,8 @@ export type FormState = {
   /** Every cell, totals as sums of what is filled so far. */
   sums: Cells;
   findings: readonly Finding[];
+  /** What is not said yet, because its cell is still being typed in. */
+  held: readonly Finding[];
   /** Findings that keep it from being submitted. */
   standing: readonly Finding[];
   /** Cells that cannot be read, were refused, or wait for a choice. */

@@ -26,6 +26,7 @@ import {
   cellStates,
   formState,
   leftoversOf,
+  pastOfView,
   type Sources,
   savingState,
   serverOf,
@@ -78,6 +79,7 @@ export class ReturnStore {
   private headSeen: string | null | undefined;
   /** While several fields change at once, what follows from them is worked out once, at the end. */
   private isHeld = false;
+  private focused: CellCode | null = null;
   private readonly told = new Set<() => void>();
 
   constructor({ view, userId, userName, now, transport }: Opening) {
@@ -168,6 +170,19 @@ export class ReturnStore {
     this.queue.receive(serverOf(this.edition, view));
   }
 
+  /** A cell, or the topics row, is being typed in: what is found about it from now on is said once it is left. */
+  enter(code: CellCode): void {
+    this.focused = code;
+  }
+
+  /** It is left: what was held back is said. */
+  settle(code: CellCode): void {
+    if (this.focused !== code) return;
+    this.focused = null;
+    this.isTyped = true;
+    this.changed();
+  }
+
   /** Each key: what cannot be read stays as it is and is held back. */
   type(code: CellCode, text: string): void {
     this.edits.typed(code, text);
@@ -189,6 +204,8 @@ export class ReturnStore {
     const plain = unreadable === null ? printCell(kind, value) : null;
     this.edits.left(code, plain);
     if (plain !== null) this.texts[code] = plain;
+    this.focused = null;
+    this.isTyped = true;
     this.changed();
     void this.queue.flush();
   }
@@ -307,8 +324,9 @@ export class ReturnStore {
   }
 
   private derivedNow(before?: Derived): Derived {
-    const { texts, drafts } = this;
-    return derive(this.edition, { texts, drafts, lastYear: this.view.lastYear }, before);
+    const { texts, drafts, view, focused } = this;
+    const around = { lastYear: view.lastYear, past: pastOfView(view), focused };
+    return derive(this.edition, { texts, drafts, ...around }, before);
   }
 
   private sources(): Sources {

@@ -3,6 +3,7 @@ import { cellOf, cellsOf, inputsOf, topicsRowOf } from '@/lib/editions/cells';
 import type { CellCode, Edition } from '@/lib/editions/types';
 import type { ReturnView } from '@/lib/queries/views';
 import { standing } from '@/lib/rules/evaluate';
+import { type Past, pastOf } from '@/lib/rules/past';
 import type { Server } from './answers';
 import { cellState, type Derived, kept, type Texts, tonesByCell } from './derive';
 import type { Edits } from './edits';
@@ -47,10 +48,15 @@ export function serverOf(edition: Edition, view: ReturnView): Server {
   };
 }
 
+/** What a unit's own table is compared with; null for a compiled one. */
+export function pastOfView({ kind, year, earlier, peers }: ReturnView): Past | null {
+  return kind === 'entered' ? pastOf(year.year, earlier, peers) : null;
+}
+
 /** Parts that say the same as `before` keep their identity. */
 export function formState(sources: Sources, before?: FormState): FormState {
   const { derived, queue, given, editable } = sources;
-  const { progress, sums, findings, blanks } = derived;
+  const { progress, sums, findings, held, blanks } = derived;
   const textOf = (rule: string): string => {
     const saved = queue.valueOf(explanationKey(rule));
     return given[rule] ?? (typeof saved === 'string' ? saved : '');
@@ -61,6 +67,7 @@ export function formState(sources: Sources, before?: FormState): FormState {
     progress,
     sums,
     findings,
+    held,
     blanks,
     standing: kept(before?.standing, standing(findings, explanations)),
     faults: before && kept([...before.faults], faults) !== faults ? before.faults : new Set(faults),

@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Cells } from '@/lib/cells/cells';
 import type { CellCode } from '@/lib/editions/types';
 import type { ReturnView } from '@/lib/queries/views';
+import type { Finding } from '@/lib/rules/finding';
 import type { CellState } from './return-state';
 import type { ReturnStore } from './return-store';
 
@@ -17,6 +18,8 @@ export type Desk = {
   before: Cells | null;
   /** Puts the focus on a cell (of a total: on the first that it adds up), in whatever section it is. */
   go: (code: CellCode) => void;
+  /** Puts the focus on the line that says what was found; where it takes an explanation, into that. */
+  goToFinding: (finding: Finding) => void;
   openSection: (code: string) => void;
   /** Shows what is known about the cell that has the focus, where that is not beside the table anyway. */
   openPanel: () => void;

@@ -9,6 +9,8 @@ import { faultOf } from './topic-drafts';
 import styles from './topics-row.module.css';
 
 type Props = {
+  /** Of the topics row. */
+  row: string;
   /** Set on the first line, where a link to the row leads. */
   code: string | undefined;
   draft: TopicDraft;
@@ -28,7 +30,7 @@ type Props = {
 const longestName = 100;
 
 export function TopicLine(props: Props) {
-  const { code, draft, all, unit, share, isEditable, isNew, isPassed, onChange, onRemove } = props;
+  const { row, code, draft, all, unit, share, isEditable, isNew, isPassed, onChange, onRemove } = props;
   const t = useTranslations('form.topics');
   const { store } = useDesk();
   const fault = isNew ? null : faultOf(draft, all);
@@ -47,7 +49,14 @@ export function TopicLine(props: Props) {
     'data-stop': true,
     'data-passed': isPassed || undefined,
     onFocus: () => code && store.setCurrent(code),
-    onBlur: () => store.leaveTopics(),
+    onBlur: () => {
+      store.settle(row);
+      store.leaveTopics();
+    },
+  };
+  const change = (typed: TopicDraft) => {
+    store.enter(row);
+    onChange(typed);
   };
   const isNameWrong = fault === 'nameMissing' || fault === 'nameTwice';
   return (
@@ -62,7 +71,7 @@ export function TopicLine(props: Props) {
         aria-label={isNew ? t('newName') : t('name')}
         placeholder={isNew ? t('newName') : undefined}
         aria-invalid={isNameWrong || undefined}
-        onChange={(event) => onChange({ ...draft, name: event.currentTarget.value })}
+        onChange={(event) => change({ ...draft, name: event.currentTarget.value })}
       />
       <input
         {...inputs}
@@ -74,7 +83,7 @@ export function TopicLine(props: Props) {
         value={draft.count}
         aria-label={t('count', { name: draft.name || t('newName') })}
         aria-invalid={(fault !== null && !isNameWrong) || undefined}
-        onChange={(event) => onChange({ ...draft, count: event.currentTarget.value })}
+        onChange={(event) => change({ ...draft, count: event.currentTarget.value })}
       />
       <span className={styles.unit}>{unit}</span>
       <span className={styles.share}>{percent}</span>

@@ -55,6 +55,7 @@ export function TopicsRow({ row }: { row: Row }) {
           {shown.map((draft, at) => (
             <TopicLine
               key={draft.id}
+              row={row.code}
               code={at === 0 ? row.code : undefined}
               draft={draft}
               all={drafts}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { CellCode, Edition, Section } from '@/lib/editions/types';
-import { focusTargetOf, sectionOf } from './finding-places';
+import type { Finding } from '@/lib/rules/finding';
+import { findingId, focusTargetOf, sectionOf, shownAt } from './finding-places';
 import type { ReturnStore } from './return-store';
 import { sectionToTypeIn } from './way-on';
 
@@ -20,7 +21,7 @@ function setHash(code: string): void {
   for (const tell of told) tell();
 }
 
-type Place = { code: CellCode } | { end: 'first' | 'last' } | { end: 'none' };
+type Place = { code: CellCode } | { rule: string } | { end: 'first' | 'last' } | { end: 'none' };
 
 function focusOn(element: HTMLElement): void {
   element.focus({ preventScroll: true });
@@ -37,6 +38,12 @@ function reach(pane: HTMLElement, place: Place, store: ReturnStore): void {
     if (stop) focusOn(stop);
     return;
   }
+  if ('rule' in place) {
+    const line = document.getElementById(findingId(place.rule));
+    const box = store.editable.size > 0 ? line?.querySelector<HTMLElement>('textarea') : null;
+    if (line) focusOn(box ?? line);
+    return;
+  }
   const find = (code: CellCode) => pane.querySelector<HTMLElement>(`[data-code="${CSS.escape(code)}"]`);
   const target = focusTargetOf(store.edition, place.code);
   const element = store.editable.has(target) ? find(target) : find(place.code);
@@ -48,6 +55,8 @@ export type SectionPlace = {
   section: Section;
   pane: React.RefObject<HTMLDivElement | null>;
   go: (code: CellCode) => void;
+  /** To the line of a finding; where it takes an explanation, into that. */
+  goToFinding: (finding: Finding) => void;
   openSection: (code: string) => void;
   /** To the section before or after; `focus`: on its first or last input. False at the ends of the form. */
   step: (by: 1 | -1, focus: 'first' | 'last' | 'none') => boolean;
@@ -81,6 +90,13 @@ export function useSection(store: ReturnStore, initial: string): SectionPlace {
     },
     [edition, move],
   );
+  const goToFinding = useCallback(
+    (finding: Finding) => {
+      const of = sectionOf(edition, shownAt(finding));
+      if (of) move(of.code, { rule: finding.rule });
+    },
+    [edition, move],
+  );
   const openSection = useCallback((code: string) => move(code, { end: 'none' }), [move]);
   const step = useCallback(
     (by: 1 | -1, focus: 'first' | 'last' | 'none') => {
@@ -98,7 +114,7 @@ export function useSection(store: ReturnStore, initial: string): SectionPlace {
     },
     [store, section, move],
   );
-  return { section, pane, go, openSection, step, lead };
+  return { section, pane, go, goToFinding, openSection, step, lead };
 }
 
 function chosen(edition: Edition, hash: string, initial: string): Section {

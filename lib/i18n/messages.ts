@@ -6,6 +6,7 @@ import enEntry from './messages/en/entry.json';
 import enExports from './messages/en/exports.json';
 import enFindings from './messages/en/findings.json';
 import enForm from './messages/en/form.json';
+import enOutOfLine from './messages/en/outOfLine.json';
 import enRefusals from './messages/en/refusals.json';
 import enReview from './messages/en/review.json';
 import enSaving from './messages/en/saving.json';
@@ -20,6 +21,7 @@ import zhEntry from './messages/zh-CN/entry.json';
 import zhExports from './messages/zh-CN/exports.json';
 import zhFindings from './messages/zh-CN/findings.json';
 import zhForm from './messages/zh-CN/form.json';
+import zhOutOfLine from './messages/zh-CN/outOfLine.json';
 import zhRefusals from './messages/zh-CN/refusals.json';
 import zhReview from './messages/zh-CN/review.json';
 import zhSaving from './messages/zh-CN/saving.json';
@@ -39,6 +41,7 @@ const chinese = {
   review: zhReview,
   compile: zhCompile,
   findings: zhFindings,
+  outOfLine: zhOutOfLine,
   refusals: zhRefusals,
   admin: zhAdmin,
   exports: zhExports,
@@ -56,6 +59,7 @@ const english = {
   review: enReview,
   compile: enCompile,
   findings: enFindings,
+  outOfLine: enOutOfLine,
   refusals: enRefusals,
   admin: enAdmin,
   exports: enExports,

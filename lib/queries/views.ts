@@ -2,6 +2,7 @@ import type { Cells, Topic } from '@/lib/cells/cells';
 import type { CellCode } from '@/lib/editions/types';
 import type { Adjustment } from '@/lib/rollup/sum';
 import type { Finding } from '@/lib/rules/finding';
+import type { PastYear, Peers } from '@/lib/rules/past';
 import type { Action, ReturnKind, Status, YearState } from '@/lib/workflow/transitions';
 
 /** Which returns of an area are added up; product.md, screen Compile. */
@@ -58,6 +59,10 @@ export type ReturnView = {
   returned: ReturnedNote | null;
   /** The same table of the year before; null when there is none or when its edition is another one. */
   lastYear: Cells | null;
+  /** The earlier years' tables on the same form, latest first. */
+  earlier: PastYear[];
+  /** How similar units stood in the year before; null in a compiled return. */
+  peers: Peers | null;
   versions: VersionNote[];
   latestVersion: number | null;
   acceptedVersion: number | null;

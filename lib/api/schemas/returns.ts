@@ -71,6 +71,9 @@ export const returnBody = z
     cells,
     marks: z.record(z.string(), mark).openapi({ description: 'Who wrote which input cell last.' }),
     lastYear: cells.nullable(),
+    earlier: z
+      .array(z.object({ year: z.int(), cells }))
+      .openapi({ description: 'Earlier tables on the same form, latest first, at most five.' }),
     topics: topics.nullable(),
     explanations: z.record(z.string(), z.string()),
     findings: z.array(finding),

@@ -35,6 +35,9 @@ export type CellsWritten = {
   explanations: Record<string, string>;
   /** The accepted version of the year before on the same form, as PostgreSQL prints an array. */
   lastYear: string | null;
+  /** The unit's kind, and the root of its tree. */
+  unitKind: string | null;
+  root: string | null;
 };
 
 /**
@@ -45,7 +48,7 @@ export type CellsWritten = {
 const text = `
 WITH target AS MATERIALIZED (
   SELECT r.id, r.status, r.kind, r.revision, r.topics, r.explanations, r.returned_cells,
-    r.returned_reason IS NOT NULL AS was_returned, y.state, y.edition_id
+    r.returned_reason IS NOT NULL AS was_returned, y.state, y.edition_id, y.as_of
   FROM "return" r JOIN "year" y ON y.year = r.year
   WHERE r.year = $1 AND r.unit_code = $2
   FOR UPDATE OF r
@@ -109,8 +112,10 @@ SELECT v.outcome AS verdict, coalesce((SELECT revision FROM bumped), t.revision)
   CASE v.outcome WHEN 'ok' THEN w.topics ELSE t.topics END AS topics,
   CASE v.outcome WHEN 'ok' THEN w.explanations ELSE t.explanations END AS explanations,
   (SELECT p.cells::text FROM "return" l JOIN "version" p ON p.return_id = l.id AND p.number = l.accepted_version
-    WHERE l.year = $1 - 1 AND l.unit_code = $2 AND p.edition_id = t.edition_id) AS "lastYear"
-FROM target t, verdict v, wanted w`;
+    WHERE l.year = $1 - 1 AND l.unit_code = $2 AND p.edition_id = t.edition_id) AS "lastYear",
+  u.kind AS "unitKind", split_part(u.path, '/', 1) AS root
+FROM target t CROSS JOIN verdict v CROSS JOIN wanted w
+LEFT JOIN unit_period u ON u.unit_code = $2 AND u.valid_from <= t.as_of AND (u.valid_to IS NULL OR u.valid_to > t.as_of)`;
 
 /** Runs the statement once; null: no such return. */
 export async function writeCells(sql: Sql, write: CellWrite): Promise<CellsWritten | null> {
