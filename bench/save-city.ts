@@ -1,13 +1,10 @@
 import type { Db } from '@/lib/db/client';
 import { inputsOf } from '@/lib/editions/cells';
-import { editionHash } from '@/lib/editions/fingerprint';
 import { editionById } from '@/lib/editions/registry';
-import { accountRows } from '@/lib/session/account';
-import { hashPassword } from '@/lib/session/password';
+import { addClerks, addUnits, addYear } from './city';
 
 export const edition = editionById('2021');
 export const year = 2023;
-export const password = 'a password for the bench';
 export const clerks = 64;
 /** The cells that every save writes, all of them changed. */
 export const codes = inputsOf(edition)
@@ -19,51 +16,11 @@ export const usernameOf = (clerk: number) => `bench_${String(clerk).padStart(2, 
 
 /** An area with 64 departments, each with its own clerk and its own return of an open year. */
 export async function fillCity(db: Db): Promise<void> {
-  const day = (text: string) => new Date(`${text}T00:00:00Z`);
-  const units = Array.from({ length: clerks }, (_, clerk) => unitOf(clerk));
-  await db.unit.createMany({ data: ['bench', ...units].map((code) => ({ code })) });
-  const period = (code: string, position: number) => ({
-    unitCode: code,
-    name: code,
-    kind: position === 0 ? 'city' : 'department',
-    parentCode: position === 0 ? null : 'bench',
-    path: position === 0 ? 'bench/' : `bench/${code}/`,
-    position,
-    validFrom: day('2010-01-01'),
-  });
-  await db.unitPeriod.createMany({ data: ['bench', ...units].map(period) });
-  await db.year.create({
-    data: {
-      year,
-      state: 'open',
-      editionId: edition.id,
-      editionHash: editionHash(edition),
-      opens: day('2024-01-02'),
-      due: day('2024-01-31'),
-      closes: day('2024-03-31'),
-      asOf: day('2023-12-31'),
-    },
-  });
-  await db.return.createMany({
-    data: units.map((unitCode) => ({ year, unitCode, kind: 'entered' as const })),
-  });
-  await addClerks(db);
-}
-
-async function addClerks(db: Db): Promise<void> {
-  const hash = await hashPassword(password);
-  const people = Array.from({ length: clerks }, (_, clerk) =>
-    accountRows({
-      id: usernameOf(clerk),
-      username: usernameOf(clerk),
-      name: unitOf(clerk),
-      hash,
-      at: new Date(),
-    }),
+  const all = Array.from({ length: clerks }, (_, clerk) => clerk);
+  await addUnits(db, all.map(unitOf));
+  await addYear(db, { year, edition }, all.map(unitOf));
+  await addClerks(
+    db,
+    all.map((clerk) => ({ username: usernameOf(clerk), unit: unitOf(clerk) })),
   );
-  await db.user.createMany({ data: people.map(({ user }) => user) });
-  await db.account.createMany({ data: people.map(({ account }) => account) });
-  await db.roleGrant.createMany({
-    data: people.map((_, clerk) => ({ userId: usernameOf(clerk), role: 'clerk', unitCode: unitOf(clerk) })),
-  });
 }
