@@ -26,9 +26,12 @@ export async function typeInto(page: Page, script: readonly Step[]): Promise<Key
     next = Math.max(next, performance.now() - between) + between;
     await page.keyboard.press(key);
   }
-  await page.waitForFunction((count) => Reflect.get(window, 'keyTimes').painted.length >= count, keys.length);
+  await page.waitForFunction(
+    (count) => Reflect.get(window, 'keyTimes')().painted.length >= count,
+    keys.length,
+  );
   await pause(500);
-  const { presented, painted } = keyTimes.parse(await page.evaluate(() => Reflect.get(window, 'keyTimes')));
+  const { presented, painted } = keyTimes.parse(await page.evaluate(() => Reflect.get(window, 'keyTimes')()));
   const short = Array.from({ length: Math.max(0, keys.length - presented.length) }, () => shortestReported);
   return { presented: [...presented, ...short], painted };
 }

@@ -10,7 +10,7 @@ import styles from './cell-panel.module.css';
 import { PanelPast } from './panel-past';
 import { PanelRules } from './panel-rules';
 import { PanelSums } from './panel-sums';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 
 type Props = { label: string; onClose: () => void };
 
@@ -18,7 +18,7 @@ type Props = { label: string; onClose: () => void };
 export function CellPanel({ label, onClose }: Props) {
   const t = useTranslations('form.panel');
   const { store } = useDesk();
-  const current = useSelected((each) => each.current);
+  const current = useFollowed((each) => each.current);
   const spec = current === null ? undefined : cellOf(store.edition, current);
   const topics = topicsRowOf(store.edition);
   return (

@@ -4,13 +4,13 @@ import { useTranslations } from 'next-intl';
 import { printChange, printGrouped } from '@/lib/cells/print';
 import type { CellSpec } from '@/lib/editions/cells';
 import styles from './cell-panel.module.css';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 
 /** This year beside last year, drawn to one scale. */
 export function PanelPast({ spec }: { spec: CellSpec }) {
   const t = useTranslations('form');
   const { view } = useDesk();
-  const now = useSelected((store) => store.form.sums[spec.code] ?? null);
+  const now = useFollowed((store) => store.form.sums[spec.code] ?? null);
   const before = view.lastYear?.[spec.code] ?? null;
   if (before === null) return null;
   const largest = [now ?? 0n, before].reduce((most, each) => (each > most ? each : most), 1n);

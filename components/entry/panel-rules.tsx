@@ -9,7 +9,7 @@ import { rowName } from '@/lib/editions/names';
 import type { Edition, Rule } from '@/lib/editions/types';
 import styles from './cell-panel.module.css';
 import { toneOf } from './derive';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 
 const signs: Record<Rule['kind'], string> = {
   equal: '＝',
@@ -67,7 +67,7 @@ const broken = {
 function RuleLine({ rule, spec }: { rule: Rule; spec: CellSpec }) {
   const t = useTranslations('form.panel');
   const { store } = useDesk();
-  const { findings, explanations, blanks } = useSelected((each) => each.form);
+  const { findings, explanations, blanks } = useFollowed((each) => each.form);
   const column = rule.kind !== 'stock' && rule.eachColumn ? (spec.column?.code ?? null) : null;
   const finding = findings.find((one) => one.rule === rule.id && one.column === column);
   const isOpen = codesOf(rule).some((code) =>

@@ -121,8 +121,11 @@ export class ReturnStore {
   leave(code: CellCode): void {
     const { value, unreadable } = this.cell(code);
     const kind = cellOf(this.edition, code)?.kind ?? 'count';
-    if (unreadable === null) this.texts[code] = printCell(kind, value);
-    this.changed();
+    const text = unreadable === null ? printCell(kind, value) : this.texts[code];
+    if (text !== undefined && text !== this.texts[code]) {
+      this.texts[code] = text;
+      this.changed();
+    }
     void this.queue.flush();
   }
 

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import styles from './saving-trouble.module.css';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 
 /** Why nothing can be saved at the moment, and what to do. Below the table, so that nothing moves while somebody types. */
 export function SavingTrouble() {
@@ -13,7 +13,7 @@ export function SavingTrouble() {
   const common = useTranslations('common');
   const router = useRouter();
   const { store } = useDesk();
-  const { trouble, unsaved: count } = useSelected((each) => each.saving);
+  const { trouble, unsaved: count } = useFollowed((each) => each.saving);
   if (!trouble || count === 0) return null;
   const retry = () => void store.queue.retry();
   if (trouble.kind === 'offline') {

@@ -10,7 +10,7 @@ import { ListSection } from './list-section';
 import { MatrixSection } from './matrix-section';
 import styles from './section-view.module.css';
 import { moveOf, type Stop, stopAfter } from './stops';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 import type { SectionPlace } from './use-section';
 
 /** One section as the official table prints it. Enter and the arrows move between its inputs. */
@@ -18,7 +18,7 @@ export function SectionView({ place }: { place: SectionPlace }) {
   const t = useTranslations('form');
   const { section, step } = place;
   const { view } = useDesk();
-  const progress = useSelected((store) => store.form.progress);
+  const progress = useFollowed((store) => store.form.progress);
   const { filled, of } = progress.bySection[section.code] ?? { filled: 0, of: 0 };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const left = moveFrom(event);
@@ -50,8 +50,8 @@ export function SectionView({ place }: { place: SectionPlace }) {
 function FillButton({ section }: { section: string }) {
   const t = useTranslations('form');
   const { store } = useDesk();
-  const blanks = useSelected((each) => each.form.blanks);
-  const editable = useSelected((each) => each.editable);
+  const blanks = useFollowed((each) => each.form.blanks);
+  const editable = useFollowed((each) => each.editable);
   const isLeft = inputsOf(store.edition).some(
     ({ code, section: of }) => of.code === section && blanks.has(code) && editable.has(code),
   );

@@ -26,6 +26,19 @@ const canonical = /^(?<whole>0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(?<decimals
  * not a count); for counts also `3.0`.
  */
 export function parseCell(kind: CellKind, text: string): Reading {
+  const known = readings[kind].get(text);
+  if (known) return known;
+  const reading = read(kind, text);
+  if (readings[kind].size >= mostRemembered) readings[kind].clear();
+  readings[kind].set(text, reading);
+  return reading;
+}
+
+/** Every text of a form is read again after every key, and all but one of them are as before. */
+const readings: Record<CellKind, Map<string, Reading>> = { count: new Map(), money: new Map() };
+const mostRemembered = 1000;
+
+function read(kind: CellKind, text: string): Reading {
   const trimmed = text.trim();
   if (trimmed === '') return { value: null };
   const isNegative = minus.test(trimmed);
