@@ -1,10 +1,8 @@
-import { existsSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
-
-const isRoot = process.getuid?.() === 0;
-const systemChromium = '/usr/bin/chromium';
+import { chromiumOptions } from './scripts/chromium.mjs';
 
 /** The first process that reads this file decides; Playwright's workers inherit it. */
 process.env.E2E_PORT ??= String(20_000 + Math.floor(Math.random() * 10_000));
@@ -33,16 +31,7 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',
-    launchOptions: {
-      chromiumSandbox: !isRoot,
-      executablePath: existsSync(systemChromium) ? systemChromium : undefined,
-      args: [
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--no-first-run',
-        '--disable-dev-shm-usage',
-      ],
-    },
+    launchOptions: chromiumOptions,
   },
   projects: [
     { name: 'api', testMatch: 'journeys/*-by-api.spec.ts', use: api },

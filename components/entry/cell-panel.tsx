@@ -11,7 +11,7 @@ import { PanelFindings } from './panel-findings';
 import { PanelPast } from './panel-past';
 import { PanelRules } from './panel-rules';
 import { PanelSums } from './panel-sums';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 
 type Props = { label: string; onClose: () => void };
 
@@ -19,7 +19,7 @@ type Props = { label: string; onClose: () => void };
 export function CellPanel({ label, onClose }: Props) {
   const t = useTranslations('form.panel');
   const { store } = useDesk();
-  const current = useSelected((each) => each.current);
+  const current = useFollowed((each) => each.current);
   const spec = current === null ? undefined : cellOf(store.edition, current);
   const topics = topicsRowOf(store.edition);
   return (

@@ -13,13 +13,13 @@ import { toneOf, tones } from './derive';
 import { sectionOf, shownAt } from './finding-places';
 import type { Tone } from './return-state';
 import styles from './side-list.module.css';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 
 /** Everything the rules found, most serious first; each leads to its cell. Nothing is drawn when nothing was found. */
 export function FindingsList() {
   const t = useTranslations('form');
-  const findings = useSelected((store) => store.form.findings);
-  const explanations = useSelected((store) => store.form.explanations);
+  const findings = useFollowed((store) => store.form.findings);
+  const explanations = useFollowed((store) => store.form.explanations);
   if (findings.length === 0) return null;
   const sorted = [...findings].sort(
     (a, b) => tones.indexOf(toneOf(a, explanations)) - tones.indexOf(toneOf(b, explanations)),

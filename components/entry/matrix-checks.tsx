@@ -10,7 +10,7 @@ import { ancestorsOf } from '@/lib/editions/names';
 import { printedNumber } from '@/lib/editions/printed-number';
 import type { ComparisonRule, Edition, MatrixSection } from '@/lib/editions/types';
 import type { Finding } from '@/lib/rules/finding';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 
 const signs = { equal: ['＝', '≠'], atMost: ['≤', '＞'] } as const;
 type Shown = ComparisonRule & { kind: keyof typeof signs };
@@ -19,8 +19,8 @@ type Shown = ComparisonRule & { kind: keyof typeof signs };
 export function MatrixChecks({ section, depth }: { section: MatrixSection; depth: number }) {
   const { store } = useDesk();
   const { edition } = store;
-  const sums = useSelected((each) => each.form.sums);
-  const held = useSelected((each) => each.form.held);
+  const sums = useFollowed((each) => each.form.sums);
+  const held = useFollowed((each) => each.form.held);
   const rules = edition.rules.filter((rule) => isShown(rule, section));
   if (rules.length === 0) return null;
   const cells = completed(edition, sums);

@@ -6,13 +6,13 @@ import type { CellSpec } from '@/lib/editions/cells';
 import { peerRangeMessage } from '@/lib/i18n/out-of-line-message';
 import { enoughUnits } from '@/lib/rules/out-of-line';
 import styles from './cell-panel.module.css';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 
 /** This year beside the years before, drawn to one scale, and how similar units stood last year. */
 export function PanelPast({ spec }: { spec: CellSpec }) {
   const t = useTranslations('form');
   const { view } = useDesk();
-  const now = useSelected((store) => store.form.sums[spec.code] ?? null);
+  const now = useFollowed((store) => store.form.sums[spec.code] ?? null);
   const { year } = view.year;
   const before = view.lastYear?.[spec.code] ?? null;
   const earlier = view.earlier.map((each) => ({ year: each.year, value: each.cells[spec.code] ?? null }));

@@ -10,7 +10,7 @@ import type { Edition, Rule } from '@/lib/editions/types';
 import type { Finding } from '@/lib/rules/finding';
 import styles from './cell-panel.module.css';
 import { toneOf } from './derive';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 
 const signs: Record<Rule['kind'], string> = {
   equal: '＝',
@@ -68,7 +68,7 @@ const broken = {
 function RuleLine({ rule, spec }: { rule: Rule; spec: CellSpec }) {
   const t = useTranslations('form.panel');
   const { store } = useDesk();
-  const { findings, held, explanations, blanks } = useSelected((each) => each.form);
+  const { findings, held, explanations, blanks } = useFollowed((each) => each.form);
   const column = rule.kind !== 'stock' && rule.eachColumn ? (spec.column?.code ?? null) : null;
   const isHere = (one: Finding) => one.rule === rule.id && one.column === column;
   const finding = findings.find(isHere);

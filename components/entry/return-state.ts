@@ -79,6 +79,12 @@ export type TopicsState = {
 
 /** Shallow: the same keys with identical values. */
 export function isSameState<T extends object>(one: T | undefined, other: T): boolean {
-  if (!one || Object.keys(one).length !== Object.keys(other).length) return false;
-  return Object.entries(other).every(([key, value]) => Object.is(Reflect.get(one, key), value));
+  if (!one) return false;
+  let more = 0;
+  for (const key in other) {
+    if (!(key in one) || !Object.is(one[key], other[key])) return false;
+    more += 1;
+  }
+  for (const _ in one) more -= 1;
+  return more === 0;
 }

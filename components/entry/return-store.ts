@@ -202,11 +202,14 @@ export class ReturnStore {
     const { value, unreadable } = this.cell(code);
     const kind = cellOf(this.edition, code)?.kind ?? 'count';
     const plain = unreadable === null ? printCell(kind, value) : null;
+    const isRewritten = plain !== null && plain !== this.texts[code];
     this.edits.left(code, plain);
     if (plain !== null) this.texts[code] = plain;
     this.focused = null;
-    this.isTyped = true;
-    this.changed();
+    if (isRewritten || this.form.held.length > 0) {
+      this.isTyped = true;
+      this.changed();
+    }
     void this.queue.flush();
   }
 

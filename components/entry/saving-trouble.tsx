@@ -6,11 +6,11 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { SignInAgain } from './sign-in-again';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 
 /** Why nothing can be saved at the moment, and what to do. Below the table, so that nothing moves while somebody types. */
 export function SavingTrouble() {
-  const { trouble, unsaved } = useSelected((each) => each.saving);
+  const { trouble, unsaved } = useFollowed((each) => each.saving);
   if (trouble?.kind === 'signedOut' || trouble?.kind === 'otherPerson')
     return <SignedOut why={trouble.kind} />;
   if (!trouble || unsaved === 0) return null;
@@ -20,7 +20,7 @@ export function SavingTrouble() {
 function Offline() {
   const t = useTranslations('saving.trouble');
   const { store } = useDesk();
-  const { unsaved, isKept } = useSelected((each) => each.saving);
+  const { unsaved, isKept } = useFollowed((each) => each.saving);
   const retry = (
     <Button size="small" onClick={() => void store.queue.retry()}>
       {t('retry')}
@@ -36,7 +36,7 @@ function Offline() {
 /** Typing goes on; the person signs in again here, and nothing goes out under another name. */
 function SignedOut({ why }: { why: 'signedOut' | 'otherPerson' }) {
   const t = useTranslations('saving.trouble');
-  const { unsaved, isKept } = useSelected((each) => each.saving);
+  const { unsaved, isKept } = useFollowed((each) => each.saving);
   const [isAsked, ask] = useState(false);
   const action = (
     <Button size="small" onClick={() => ask(true)}>
@@ -58,7 +58,7 @@ function Stopped({ detail }: { detail: string }) {
   const t = useTranslations('saving.trouble');
   const router = useRouter();
   const { store } = useDesk();
-  const { unsaved } = useSelected((each) => each.saving);
+  const { unsaved } = useFollowed((each) => each.saving);
   const again = () => {
     void store.queue.retry();
     router.refresh();

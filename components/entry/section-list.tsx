@@ -10,13 +10,13 @@ import { toneOf } from './derive';
 import { sectionOf, shownAt } from './finding-places';
 import type { FormState, Tone } from './return-state';
 import styles from './section-list.module.css';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 
 /** The parts of the form: which one is open, how much of each is filled, and what is wrong there. */
 export function SectionList({ current }: { current: Section }) {
   const t = useTranslations('form');
   const { store, view } = useDesk();
-  const form = useSelected((each) => each.form);
+  const form = useFollowed((each) => each.form);
   const { filled, of } = form.progress;
   const [isOpen, setIsOpen] = useState(false);
   const here = form.progress.bySection[current.code] ?? { filled: 0, of: 0 };

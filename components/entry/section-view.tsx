@@ -12,7 +12,7 @@ import { ListSection } from './list-section';
 import { MatrixSection } from './matrix-section';
 import styles from './section-view.module.css';
 import { type Move, moveOf, type Stop, stopAfter } from './stops';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 import { focusSubmit } from './submit-button';
 import { unchangedCells } from './unchanged-cells';
 import { openCells } from './use-form-keys';
@@ -25,7 +25,7 @@ export function SectionView({ place }: { place: SectionPlace }) {
   const t = useTranslations('form');
   const { section } = place;
   const { view, store, before } = useDesk();
-  const progress = useSelected((store) => store.form.progress);
+  const progress = useFollowed((store) => store.form.progress);
   const { filled, of } = progress.bySection[section.code] ?? { filled: 0, of: 0 };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const left = moveFrom(event);
@@ -66,8 +66,8 @@ function FillButton({ section }: { section: string }) {
   const t = useTranslations('form');
   const { store } = useDesk();
   const fillZeros = useFillZero(store);
-  const blanks = useSelected((each) => each.form.blanks);
-  const editable = useSelected((each) => each.editable);
+  const blanks = useFollowed((each) => each.form.blanks);
+  const editable = useFollowed((each) => each.editable);
   const isLeft = inputsOf(store.edition).some(
     ({ code, section: of }) => of.code === section && blanks.has(code) && editable.has(code),
   );

@@ -3,6 +3,7 @@ import type { Cells } from '@/lib/cells/cells';
 import type { CellCode } from '@/lib/editions/types';
 import type { ReturnView } from '@/lib/queries/views';
 import type { Finding } from '@/lib/rules/finding';
+import { afterFrame } from './after-frame';
 import type { CellState } from './return-state';
 import type { ReturnStore } from './return-store';
 
@@ -33,11 +34,41 @@ export function useDesk(): Desk {
   return desk;
 }
 
-/** A part of the store; drawn again only when that part becomes another object. */
+/** A part of the store; drawn again, within the key press, only when that part becomes another object. */
 export function useSelected<T>(select: (store: ReturnStore) => T): T {
   const { store } = useDesk();
   const read = () => select(store);
   return useSyncExternalStore(store.subscribe, read, read);
+}
+
+/**
+ * As `useSelected`, but drawn after the frame that shows the key itself: for everything that may follow a key a moment later.
+ * Not for what an input shows, which would jump back.
+ */
+export function useFollowed<T>(select: (store: ReturnStore) => T): T {
+  const { store } = useDesk();
+  const read = () => select(store);
+  return useSyncExternalStore(followingOf(store), read, read);
+}
+
+type Subscribe = ReturnStore['subscribe'];
+const following = new WeakMap<ReturnStore, Subscribe>();
+
+function followingOf(store: ReturnStore): Subscribe {
+  const known = following.get(store);
+  if (known) return known;
+  const followers = new Set<() => void>();
+  store.subscribe(
+    afterFrame(() => {
+      for (const tell of followers) tell();
+    }),
+  );
+  const subscribe: Subscribe = (tell) => {
+    followers.add(tell);
+    return () => followers.delete(tell);
+  };
+  following.set(store, subscribe);
+  return subscribe;
 }
 
 export function useCell(code: CellCode): CellState {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Mark } from '@/components/ui/mark';
-import { useSelected } from './store-context';
+import { useFollowed } from './store-context';
 
 /** By name; more are only counted. */
 const named = 2;
@@ -10,7 +10,7 @@ const named = 2;
 /** Who else has been writing in this form in the last minutes. */
 export function WhoElse() {
   const t = useTranslations('saving');
-  const others = useSelected((store) => store.others);
+  const others = useFollowed((store) => store.others);
   if (others.length === 0) return null;
   const names = others.slice(0, named).join('、');
   const who = others.length > named ? t('andMore', { names, count: others.length }) : names;
