@@ -6,15 +6,17 @@ import type { Cells } from '@/lib/cells/cells';
 import { blanksOf } from '@/lib/cells/computed';
 import { namesEveryInput } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
-import type { ReturnView } from '@/lib/queries/views';
+import type { ChaptersView, ReturnView } from '@/lib/queries/views';
 import { CellPanel } from './cell-panel';
+import { ChapterView } from './chapters/chapter-view';
+import { useChapter } from './chapters/use-chapter';
 import styles from './entry-form.module.css';
 import { nextOf, orderOf, sectionOf } from './finding-places';
 import { FindingsList } from './findings-list';
 import { FootBar } from './foot-bar';
 import { FormHeader } from './form-header';
 import { FormNotices } from './form-notices';
-import { storeOf } from './kept-stores';
+import { chapterStoreOf, storeOf } from './kept-stores';
 import { NamedCells } from './named-cells';
 import { SavingTrouble } from './saving-trouble';
 import { SectionList } from './section-list';
@@ -31,15 +33,21 @@ type Props = {
   now: Date;
   /** What was submitted last, where it came back. */
   before: Cells | null;
+  texts: ChaptersView;
 };
 
 /** A return as the official table: sections at the left, what a cell means at the right, and everything saved by itself. */
-export function EntryForm({ view, userName, now, before }: Props) {
+export function EntryForm({ view, userName, now, before, texts }: Props) {
   const t = useTranslations('form');
   const [store] = useState(() => storeOf({ view, userName, now }));
   useEffect(() => store.receive(view), [store, view]);
+  const [chapters] = useState(() => chapterStoreOf({ view: texts, path: textsPath(view), now }, userName));
+  useEffect(() => chapters.receive(texts), [chapters, texts]);
   useEffect(() => {
-    const send = () => void store.queue.flush();
+    const send = () => {
+      void store.queue.flush();
+      void chapters.queue.flush();
+    };
     window.addEventListener('online', send);
     document.addEventListener('visibilitychange', send);
     return () => {
@@ -47,29 +55,40 @@ export function EntryForm({ view, userName, now, before }: Props) {
       document.removeEventListener('visibilitychange', send);
       send();
     };
-  }, [store]);
+  }, [store, chapters]);
   const named = view.status === 'returned' ? (view.returned?.cells ?? []) : [];
   const mayType = view.actions.includes('save');
   const [opensOn] = useState(() => firstToDo(store.edition, view, named));
   const place = useSection(store, (opensOn && sectionOf(store.edition, opensOn)?.code) ?? '');
   const { go, openSection } = place;
+  const chapterPlace = useChapter(store.edition, place);
+  const { chapter, open: openChapter } = chapterPlace;
   const [panel, setPanel] = useState<'auto' | 'open' | 'closed'>('auto');
   const unchanged = useCallback(() => unchangedCells(view, before, store.form.sums), [view, before, store]);
   useFormKeys({ store, place, setPanel, unchanged });
   const desk: Desk = useMemo(
-    () => ({ store, view, before, go, openSection, openPanel: () => setPanel('open') }),
-    [store, view, before, go, openSection],
+    () => ({
+      store,
+      chapters,
+      view,
+      before,
+      go,
+      openSection,
+      openChapter,
+      openPanel: () => setPanel('open'),
+    }),
+    [store, chapters, view, before, go, openSection, openChapter],
   );
   useEffect(() => {
     if (opensOn && window.location.hash === '') go(opensOn);
   }, [opensOn, go]);
   return (
     <DeskContext value={desk}>
-      <main id="main" className={styles.form} data-panel={panel}>
+      <main id="main" className={styles.form} data-panel={chapter ? 'closed' : panel}>
         <FormHeader now={now} />
         <div className={styles.panes}>
           <div className={styles.left}>
-            <SectionList current={place.section} />
+            <SectionList current={place.section} chapter={chapter} />
             <div>
               {mayType && named.length > 0 && !namesEveryInput(store.edition, named) && <NamedCells />}
               <FindingsList />
@@ -78,7 +97,11 @@ export function EntryForm({ view, userName, now, before }: Props) {
           <div className={styles.center}>
             <div className={styles.middle} ref={place.pane}>
               <FormNotices now={now} />
-              <SectionView key={place.section.code} place={place} />
+              {chapter ? (
+                <ChapterView key={chapter.key} chapter={chapter} />
+              ) : (
+                <SectionView key={place.section.code} place={place} />
+              )}
             </div>
             <div className={styles.trouble}>
               <SavingTrouble />
@@ -86,10 +109,14 @@ export function EntryForm({ view, userName, now, before }: Props) {
           </div>
           <CellPanel label={t('panel.title')} onClose={() => setPanel('closed')} />
         </div>
-        <FootBar place={place} />
+        <FootBar place={chapterPlace} />
       </main>
     </DeskContext>
   );
+}
+
+function textsPath({ year, unit }: ReturnView): string {
+  return `/years/${year.year}/returns/${unit.code}/chapters`;
 }
 
 /** Where whoever may type goes on: the first cell that the return came back for, or the first blank one. */

@@ -5,17 +5,15 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import styles from './saving-trouble.module.css';
-import { useDesk, useSelected } from './store-context';
+import { useSaving } from './use-saving';
 
 /** Why nothing can be saved at the moment, and what to do. Below the table, so that nothing moves while somebody types. */
 export function SavingTrouble() {
   const t = useTranslations('form.trouble');
   const common = useTranslations('common');
   const router = useRouter();
-  const { store } = useDesk();
-  const { trouble, unsaved: count } = useSelected((each) => each.saving);
+  const { trouble, unsaved: count, retry } = useSaving();
   if (!trouble || count === 0) return null;
-  const retry = () => void store.queue.retry();
   if (trouble.kind === 'offline') {
     return (
       <Notice

@@ -5,7 +5,9 @@ import { useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { Official } from '@/components/ui/official';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import type { Chapter } from '@/lib/editions/chapters';
 import type { Section } from '@/lib/editions/types';
+import { ChapterLinks } from './chapters/chapter-links';
 import { toneOf } from './derive';
 import { sectionOf, shownAt } from './finding-places';
 import type { FormState, Tone } from './return-state';
@@ -13,7 +15,7 @@ import styles from './section-list.module.css';
 import { useDesk, useSelected } from './store-context';
 
 /** The parts of the form: which one is open, how much of each is filled, and what is wrong there. */
-export function SectionList({ current }: { current: Section }) {
+export function SectionList({ current, chapter }: { current: Section; chapter: Chapter | null }) {
   const t = useTranslations('form');
   const { store, view } = useDesk();
   const form = useSelected((each) => each.form);
@@ -29,13 +31,17 @@ export function SectionList({ current }: { current: Section }) {
         aria-expanded={isOpen}
         onClick={() => setIsOpen(!isOpen)}
       >
-        <span className={styles.number}>{current.number}</span>
+        <span className={styles.number}>{(chapter ?? current).number}</span>
         <span className={styles.title}>
-          <Official>{current.title}</Official>
+          <Official>{(chapter ?? current).title}</Official>
         </span>
-        <FindingCount tone="error" count={counts.error} />
-        <FindingCount tone="warning" count={counts.warning} />
-        <Count {...here} />
+        {!chapter && (
+          <>
+            <FindingCount tone="error" count={counts.error} />
+            <FindingCount tone="warning" count={counts.warning} />
+            <Count {...here} />
+          </>
+        )}
         <Icon name="down" />
       </button>
       <p className={styles.caption}>
@@ -45,9 +51,18 @@ export function SectionList({ current }: { current: Section }) {
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: closes behind the link that was followed */}
       <ol className={styles.list} onClick={() => setIsOpen(false)}>
         {store.edition.sections.map((section) => (
-          <SectionItem key={section.code} section={section} form={form} isCurrent={section === current} />
+          <SectionItem
+            key={section.code}
+            section={section}
+            form={form}
+            isCurrent={!chapter && section === current}
+          />
         ))}
       </ol>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: closes behind the link that was followed */}
+      <div onClick={() => setIsOpen(false)}>
+        <ChapterLinks current={chapter} />
+      </div>
     </nav>
   );
 }

@@ -12,14 +12,14 @@ import { SubmitDialog } from './submit-dialog';
 export function SubmitButton() {
   const t = useTranslations('form.submit');
   const router = useRouter();
-  const { store, view } = useDesk();
+  const { store, chapters, view } = useDesk();
   const [asked, setAsked] = useState<{ key: string } | null>(null);
   const [step, setStep] = useState<'idle' | 'saving' | 'sending'>('idle');
   const [problem, setProblem] = useState<Problem | null>(null);
 
   const ask = async () => {
     setStep('saving');
-    await store.queue.flush();
+    await Promise.all([store.queue.flush(), chapters.queue.flush()]);
     setStep('idle');
     setProblem(null);
     setAsked({ key: newKey() });

@@ -5,6 +5,7 @@ import { Refusal } from '@/lib/refusal';
 import { userOf } from '@/lib/session/user-of';
 import { adjustmentRoutes } from './adjustments';
 import type { ApiEnv, Means } from './api';
+import { chapterRoutes } from './chapters';
 import { checkRoute } from './check';
 import { editionRoutes } from './editions';
 import { guard } from './guard';
@@ -33,6 +34,7 @@ export function createApp(means: Means) {
   yearRoutes(api, means);
   saveRoute(api, means);
   returnRoutes(api, means);
+  chapterRoutes(api, means);
   transitionRoutes(api, means);
   historyRoutes(api, means);
   rollupRoutes(api, means);

@@ -5,6 +5,7 @@ import { EntryForm } from '@/components/entry/entry-form';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { prisma } from '@/lib/db/client';
 import { now } from '@/lib/db/clock';
+import { readChapters } from '@/lib/queries/read-chapters';
 import { readReturn } from '@/lib/queries/read-return';
 import { readVersion } from '@/lib/queries/read-version';
 import { requireUser } from '@/lib/session/current';
@@ -20,7 +21,8 @@ const read = cache(async (year: number, unit: string) => {
   const before = isCorrection
     ? (await readVersion(asker, { year, unit, number: view.latestVersion ?? 0 })).cells
     : null;
-  return { user, view, before };
+  const texts = await readChapters(asker, { year, unit });
+  return { user, view, before, texts };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -32,10 +34,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReturnPage({ params }: Props) {
   const { year, unit } = await params;
-  const { user, view, before } = await read(Number(year), unit);
+  const { user, view, before, texts } = await read(Number(year), unit);
   return (
-    <ClientMessages of={['form']}>
-      <EntryForm key={`${year} ${unit}`} view={view} before={before} userName={user.name} now={await now()} />
+    <ClientMessages of={['form', 'words']}>
+      <EntryForm
+        key={`${year} ${unit}`}
+        {...{ view, before, texts }}
+        userName={user.name}
+        now={await now()}
+      />
     </ClientMessages>
   );
 }
