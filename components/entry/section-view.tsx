@@ -85,6 +85,7 @@ function moveFrom(event: KeyboardEvent<HTMLElement>): 'next' | 'previous' | null
   const { target, currentTarget, nativeEvent } = event;
   if (!(target instanceof HTMLElement) || !target.hasAttribute('data-stop') || nativeEvent.isComposing)
     return null;
+  if (isChoosing(target, event.key)) return null;
   const move = moveOf(event, target instanceof HTMLInputElement ? caretOf(target) : null);
   if (!move || (event.key === 'Enter' && target instanceof HTMLButtonElement)) return null;
   event.preventDefault();
@@ -95,6 +96,12 @@ function moveFrom(event: KeyboardEvent<HTMLElement>): 'next' | 'previous' | null
   to?.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   if (to) return null;
   return move === 'next' || move === 'previous' ? move : null;
+}
+
+/** The arrows move in the suggestions of a field that has any. */
+function isChoosing(target: HTMLElement, key: string): boolean {
+  const isUpOrDown = key === 'ArrowUp' || key === 'ArrowDown';
+  return isUpOrDown && target instanceof HTMLInputElement && target.list !== null;
 }
 
 function caretOf(input: HTMLInputElement) {

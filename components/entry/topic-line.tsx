@@ -6,6 +6,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { TopicDraft } from './return-state';
 import { useDesk } from './store-context';
 import { faultOf } from './topic-drafts';
+import { topicNamesId } from './topic-names';
 import styles from './topics-row.module.css';
 
 type Props = {
@@ -21,11 +22,14 @@ type Props = {
   isNew: boolean;
   onChange: (draft: TopicDraft) => void;
   onRemove: (id: number) => void;
+  /** Somebody comes to write a name. */
+  onWrite: () => void;
 };
 
 const longestName = 100;
 
-export function TopicLine({ code, draft, all, unit, share, isEditable, isNew, onChange, onRemove }: Props) {
+export function TopicLine({ code, draft, all, unit, share, isEditable, isNew, ...on }: Props) {
+  const { onChange, onRemove, onWrite } = on;
   const t = useTranslations('form.topics');
   const { store } = useDesk();
   const fault = isNew ? null : faultOf(draft, all);
@@ -52,6 +56,11 @@ export function TopicLine({ code, draft, all, unit, share, isEditable, isNew, on
         {...inputs}
         type="text"
         className={styles.name}
+        list={topicNamesId}
+        onFocus={() => {
+          inputs.onFocus();
+          onWrite();
+        }}
         maxLength={longestName}
         value={draft.name}
         data-code={code}

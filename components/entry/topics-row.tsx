@@ -4,13 +4,16 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Official } from '@/components/ui/official';
+import type { Topic } from '@/lib/cells/cells';
 import { shares } from '@/lib/cells/shares';
 import { printedNumber } from '@/lib/editions/printed-number';
 import type { Row } from '@/lib/editions/types';
 import type { TopicDraft } from './return-state';
 import { useDesk, useSelected } from './store-context';
 import { TopicLine } from './topic-line';
+import { TopicNames, useTopicNames } from './topic-names';
 import styles from './topics-row.module.css';
+import { TopicsSum } from './topics-sum';
 
 /** The row that asks for subjects instead of a number: each with its count, their shares computed. */
 export function TopicsRow({ row }: { row: Row }) {
@@ -18,8 +21,10 @@ export function TopicsRow({ row }: { row: Row }) {
   const { store } = useDesk();
   const { drafts, list, isFinished, save } = useSelected((each) => each.topics);
   const isEditable = useSelected((each) => each.editable).has(row.code);
-  const percents = isFinished ? shares(list.map(({ count }) => count)) : [];
-  const total = list.reduce((sum, { count }) => sum + count, 0n);
+  const received = useSelected((each) => each.form.sums[row.topicsOf ?? ''] ?? null);
+  const left = leftOf(list, received);
+  const percents = isFinished ? shares([...list.map(({ count }) => count), left]) : [];
+  const { names, load } = useTopicNames();
   const nextId = Math.max(-1, ...drafts.map(({ id }) => id)) + 1;
   const shown: readonly TopicDraft[] = isEditable ? [...drafts, { id: nextId, name: '', count: '' }] : drafts;
   const change = (draft: TopicDraft) => {
@@ -45,6 +50,7 @@ export function TopicsRow({ row }: { row: Row }) {
         </span>
         {save === 'conflict' && <Conflict code={row.code} />}
         {shown.length === 0 && <p className={styles.told}>{t('empty')}</p>}
+        {isEditable && <TopicNames names={names} used={drafts.map(({ name }) => name.trim())} />}
         <ul className={styles.list} lang="zh-CN">
           {shown.map((draft, at) => (
             <TopicLine
@@ -58,15 +64,20 @@ export function TopicsRow({ row }: { row: Row }) {
               isNew={draft.id === nextId}
               onChange={change}
               onRemove={remove}
+              onWrite={load}
             />
           ))}
         </ul>
-        {isFinished && list.length > 1 && (
-          <p className={styles.told}>{t('total', { total: String(total), unit: row.unit ?? '' })}</p>
-        )}
+        {isFinished && <TopicsSum {...{ row, list, received, left }} />}
       </th>
     </tr>
   );
+}
+
+/** What was received under none of the topics. */
+function leftOf(list: readonly Topic[], received: bigint | null): bigint {
+  const total = list.reduce((sum, { count }) => sum + count, 0n);
+  return received !== null && received > total ? received - total : 0n;
 }
 
 function Conflict({ code }: { code: string }) {

@@ -19,6 +19,7 @@ import { rollupRoutes } from './rollup';
 import { saveRoute } from './save';
 import { tableRoutes } from './table';
 import { tokenRoutes } from './tokens';
+import { topicNamesRoute } from './topic-names';
 import { transitionRoutes } from './transitions';
 import { yearRoutes } from './years';
 
@@ -35,6 +36,7 @@ export function createApp(means: Means) {
   saveRoute(api, means);
   returnRoutes(api, means);
   chapterRoutes(api, means);
+  topicNamesRoute(api, means);
   transitionRoutes(api, means);
   historyRoutes(api, means);
   rollupRoutes(api, means);

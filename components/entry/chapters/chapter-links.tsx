@@ -8,6 +8,7 @@ import { type Chapter, chaptersOf } from '@/lib/editions/chapters';
 import { wordCount } from '@/lib/report/word-count';
 import styles from '../section-list.module.css';
 import { useDesk } from '../store-context';
+import own from './chapter-links.module.css';
 import { useChapterSave, useChapterText } from './chapter-text';
 import { chapterHash } from './use-chapter';
 
@@ -17,7 +18,7 @@ export function ChapterLinks({ current }: { current: Chapter | null }) {
   const { store } = useDesk();
   return (
     <>
-      <p className={styles.caption} id="chapters">
+      <p className={`${styles.caption} ${own.caption}`} id="chapters">
         {t('title')}
       </p>
       <ol className={styles.list} aria-labelledby="chapters">
@@ -39,7 +40,8 @@ function ChapterItem({ chapter, isCurrent }: { chapter: Chapter; isCurrent: bool
   return (
     <li>
       <a
-        className={styles.item}
+        className={`${styles.item} ${own.item}`}
+        title={title}
         href={`#${chapterHash(key)}`}
         aria-current={isCurrent ? 'true' : undefined}
         onClick={(event) => {
@@ -48,7 +50,7 @@ function ChapterItem({ chapter, isCurrent }: { chapter: Chapter; isCurrent: bool
         }}
       >
         <span className={styles.number}>{number}</span>
-        <span className={styles.title}>
+        <span className={`${styles.title} ${own.title}`}>
           <Official>{title}</Official>
         </span>
         {isWrong && (
@@ -57,7 +59,7 @@ function ChapterItem({ chapter, isCurrent }: { chapter: Chapter; isCurrent: bool
             <VisuallyHidden>{t(`save.${save}`)}</VisuallyHidden>
           </span>
         )}
-        <span className={styles.count}>{count > 0 ? t('count', { count }) : t('none')}</span>
+        <span className={styles.count}>{t('count', { count })}</span>
       </a>
     </li>
   );
