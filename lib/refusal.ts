@@ -36,6 +36,7 @@ export const refusals = {
   incomplete:          { status: 422, params: ['count', 'cells'] },
   findingsStand:       { status: 422, params: ['errors', 'unexplained'] },
   reasonMissing:       { status: 422, params: [] },
+  commentMissing:      { status: 422, params: [] },
   textTooLong:         { status: 422, params: ['limit'] },
   cellsMissing:        { status: 422, params: [] },
   keyReused:           { status: 422, params: [] },

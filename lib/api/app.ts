@@ -7,6 +7,7 @@ import { adjustmentRoutes } from './adjustments';
 import type { ApiEnv, Means } from './api';
 import { chapterRoutes } from './chapters';
 import { checkRoute } from './check';
+import { commentRoutes } from './comments';
 import { editionRoutes } from './editions';
 import { guard } from './guard';
 import { healthRoute } from './health';
@@ -36,6 +37,7 @@ export function createApp(means: Means) {
   saveRoute(api, means);
   returnRoutes(api, means);
   chapterRoutes(api, means);
+  commentRoutes(api, means);
   topicNamesRoute(api, means);
   transitionRoutes(api, means);
   historyRoutes(api, means);

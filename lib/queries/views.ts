@@ -1,3 +1,4 @@
+import type { Role } from '@/lib/access/roles';
 import type { Cells, Topic } from '@/lib/cells/cells';
 import type { CellCode } from '@/lib/editions/types';
 import type { Adjustment } from '@/lib/rollup/sum';
@@ -49,6 +50,20 @@ export type ChaptersView = {
   /** What went with the table of the year before, on the same form. */
   lastYear: Record<string, string> | null;
 };
+
+/** A note on a cell, or (`cell: null`) on the return as a whole; `role` and `unit` are what it was written as. */
+export type CommentView = {
+  id: number;
+  cell: CellCode | null;
+  text: string;
+  by: string;
+  role: Role;
+  unit: { code: string; name: string };
+  at: Date;
+};
+
+/** Oldest first. */
+export type CommentsView = { comments: CommentView[]; mayWrite: boolean };
 
 /** One return as its form shows it. Money in 分. */
 export type ReturnView = {
