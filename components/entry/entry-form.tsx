@@ -2,11 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { NotesProvider } from '@/components/notes/notes-context';
 import type { Cells } from '@/lib/cells/cells';
 import { blanksOf } from '@/lib/cells/computed';
 import { namesEveryInput } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
-import type { ChaptersView, ReturnView } from '@/lib/queries/views';
+import type { ChaptersView, CommentsView, ReturnView } from '@/lib/queries/views';
 import { CellPanel } from './cell-panel';
 import { ChapterView } from './chapters/chapter-view';
 import { useChapter } from './chapters/use-chapter';
@@ -34,14 +35,17 @@ type Props = {
   /** What was submitted last, where it came back. */
   before: Cells | null;
   texts: ChaptersView;
+  comments: CommentsView;
 };
 
 /** A return as the official table: sections at the left, what a cell means at the right, and everything saved by itself. */
-export function EntryForm({ view, userName, now, before, texts }: Props) {
+export function EntryForm({ view, userName, now, before, texts, comments }: Props) {
   const t = useTranslations('form');
   const [store] = useState(() => storeOf({ view, userName, now }));
   useEffect(() => store.receive(view), [store, view]);
-  const [chapters] = useState(() => chapterStoreOf({ view: texts, path: textsPath(view), now }, userName));
+  const [chapters] = useState(() =>
+    chapterStoreOf({ view: texts, path: `${pathOf(view)}/chapters`, now }, userName),
+  );
   useEffect(() => chapters.receive(texts), [chapters, texts]);
   useEffect(() => {
     const send = () => {
@@ -84,39 +88,42 @@ export function EntryForm({ view, userName, now, before, texts }: Props) {
   }, [opensOn, go]);
   return (
     <DeskContext value={desk}>
-      <main id="main" className={styles.form} data-panel={chapter ? 'closed' : panel}>
-        <FormHeader now={now} />
-        <div className={styles.panes}>
-          <div className={styles.left}>
-            <SectionList current={place.section} chapter={chapter} />
-            <div>
-              {mayType && named.length > 0 && !namesEveryInput(store.edition, named) && <NamedCells />}
-              <FindingsList />
+      <NotesProvider path={pathOf(view)} given={comments}>
+        <main id="main" className={styles.form} data-panel={chapter ? 'closed' : panel}>
+          <FormHeader now={now} />
+          <div className={styles.panes}>
+            <div className={styles.left}>
+              <SectionList current={place.section} chapter={chapter} />
+              <div>
+                {mayType && named.length > 0 && !namesEveryInput(store.edition, named) && <NamedCells />}
+                <FindingsList />
+              </div>
             </div>
+            <div className={styles.center}>
+              <div className={styles.middle} ref={place.pane}>
+                <FormNotices now={now} />
+                {chapter ? (
+                  <ChapterView key={chapter.key} chapter={chapter} />
+                ) : (
+                  <SectionView key={place.section.code} place={place} />
+                )}
+              </div>
+              <div className={styles.trouble}>
+                <SavingTrouble />
+              </div>
+            </div>
+            <CellPanel label={t('panel.title')} onClose={() => setPanel('closed')} />
           </div>
-          <div className={styles.center}>
-            <div className={styles.middle} ref={place.pane}>
-              <FormNotices now={now} />
-              {chapter ? (
-                <ChapterView key={chapter.key} chapter={chapter} />
-              ) : (
-                <SectionView key={place.section.code} place={place} />
-              )}
-            </div>
-            <div className={styles.trouble}>
-              <SavingTrouble />
-            </div>
-          </div>
-          <CellPanel label={t('panel.title')} onClose={() => setPanel('closed')} />
-        </div>
-        <FootBar place={chapterPlace} />
-      </main>
+          <FootBar place={chapterPlace} />
+        </main>
+      </NotesProvider>
     </DeskContext>
   );
 }
 
-function textsPath({ year, unit }: ReturnView): string {
-  return `/years/${year.year}/returns/${unit.code}/chapters`;
+/** Below /api/v1. */
+function pathOf({ year, unit }: ReturnView): string {
+  return `/years/${year.year}/returns/${unit.code}`;
 }
 
 /** Where whoever may type goes on: the first cell that the return came back for, or the first blank one. */

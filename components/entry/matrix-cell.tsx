@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
+import { NoteMark } from '@/components/notes/note-mark';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { CellSpec } from '@/lib/editions/cells';
 import { CellField } from './cell-field';
@@ -24,6 +25,9 @@ export const MatrixCell = memo(function MatrixCell({ spec, row, column }: Props)
       title={state.unreadable ? t(`unreadable.${state.unreadable}`) : undefined}
     >
       <CellField spec={spec} state={state} at={{ row, column }} />
+      <span className={styles.note}>
+        <NoteMark cell={spec.code} />
+      </span>
       <VisuallyHidden>
         <Gutter spec={spec} state={state} />
       </VisuallyHidden>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { NoteMark } from '@/components/notes/note-mark';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Official } from '@/components/ui/official';
@@ -42,7 +43,7 @@ export function TopicsRow({ row }: { row: Row }) {
       </td>
       <th scope="row" colSpan={6} className={styles.cell}>
         <span className={styles.label}>
-          <Official>{row.label}</Official>
+          <Official>{row.label}</Official> <NoteMark cell={row.code} />
           <span className={styles.told}>
             {isEditable ? t('how') : ''}
             {save !== 'none' && save !== 'conflict' ? ` ${t(`save.${save}`)}` : ''}

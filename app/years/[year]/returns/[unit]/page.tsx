@@ -6,6 +6,7 @@ import { ClientMessages } from '@/components/shell/client-messages';
 import { prisma } from '@/lib/db/client';
 import { now } from '@/lib/db/clock';
 import { readChapters } from '@/lib/queries/read-chapters';
+import { readComments } from '@/lib/queries/read-comments';
 import { readReturn } from '@/lib/queries/read-return';
 import { readVersion } from '@/lib/queries/read-version';
 import { requireUser } from '@/lib/session/current';
@@ -21,8 +22,11 @@ const read = cache(async (year: number, unit: string) => {
   const before = isCorrection
     ? (await readVersion(asker, { year, unit, number: view.latestVersion ?? 0 })).cells
     : null;
-  const texts = await readChapters(asker, { year, unit });
-  return { user, view, before, texts };
+  const [texts, comments] = await Promise.all([
+    readChapters(asker, { year, unit }),
+    readComments(asker, { year, unit }),
+  ]);
+  return { user, view, before, texts, comments };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -34,15 +38,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReturnPage({ params }: Props) {
   const { year, unit } = await params;
-  const { user, view, before, texts } = await read(Number(year), unit);
+  const { user, ...shown } = await read(Number(year), unit);
   return (
     <ClientMessages of={['form', 'words']}>
-      <EntryForm
-        key={`${year} ${unit}`}
-        {...{ view, before, texts }}
-        userName={user.name}
-        now={await now()}
-      />
+      <EntryForm key={`${year} ${unit}`} {...shown} userName={user.name} now={await now()} />
     </ClientMessages>
   );
 }
