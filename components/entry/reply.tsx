@@ -17,7 +17,7 @@ export function Reply({ since }: { since: Date }) {
   return (
     <div className={styles.reply}>
       <NoteList notes={said} now={store.now()} />
-      <NoteField notes={notes} cell={null} label={t('reply')} button={t('sendReply')} />
+      <NoteField notes={notes} cell={null} label={t('reply')} hint={t('replyHint')} button={t('sendReply')} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import type { Section } from '@/lib/editions/types';
 import { ChapterLinks } from './chapters/chapter-links';
 import { toneOf } from './derive';
 import { sectionOf, shownAt } from './finding-places';
+import { namedHere } from './named-here';
 import type { FormState, Tone } from './return-state';
 import styles from './section-list.module.css';
 import { useDesk, useSelected } from './store-context';
@@ -71,7 +72,8 @@ type ItemProps = { section: Section; form: FormState; isCurrent: boolean };
 
 function SectionItem({ section, form, isCurrent }: ItemProps) {
   const t = useTranslations('form');
-  const { store, view, openSection } = useDesk();
+  const { store, view, before, openSection } = useDesk();
+  const named = namedHere(store.edition, section, { view, before, now: form.sums });
   const { filled, of } = form.progress.bySection[section.code] ?? { filled: 0, of: 0 };
   const counts = countTones(store.edition, section, form);
   return (
@@ -89,6 +91,7 @@ function SectionItem({ section, form, isCurrent }: ItemProps) {
         <span className={styles.title}>
           <Official>{section.title}</Official>
         </span>
+        <NamedCount count={named.of - named.changed} />
         <FindingCount tone="error" count={counts.error} />
         <FindingCount tone="warning" count={counts.warning} />
         <Count filled={filled} of={of} />
@@ -121,6 +124,19 @@ function FindingCount({ tone, count }: { tone: 'error' | 'warning'; count: numbe
     <span className={styles[tone]}>
       <Icon name={tone} />
       <VisuallyHidden>{t(tone)}</VisuallyHidden>
+      {count}
+    </span>
+  );
+}
+
+/** Cells that the return came back for and that are as they were. */
+function NamedCount({ count }: { count: number }) {
+  const t = useTranslations('words.named');
+  if (count === 0) return null;
+  return (
+    <span className={styles.warning}>
+      <Icon name="returned" />
+      <VisuallyHidden>{t('count')}</VisuallyHidden>
       {count}
     </span>
   );

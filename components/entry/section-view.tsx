@@ -8,6 +8,7 @@ import { Official } from '@/components/ui/official';
 import { inputsOf } from '@/lib/editions/cells';
 import { ListSection } from './list-section';
 import { MatrixSection } from './matrix-section';
+import { namedHere } from './named-here';
 import styles from './section-view.module.css';
 import { moveOf, type Stop, stopAfter } from './stops';
 import { useDesk, useSelected } from './store-context';
@@ -17,7 +18,10 @@ import type { SectionPlace } from './use-section';
 export function SectionView({ place }: { place: SectionPlace }) {
   const t = useTranslations('form');
   const { section, step } = place;
-  const { view } = useDesk();
+  const words = useTranslations('words.named');
+  const { view, before, store } = useDesk();
+  const now = useSelected((each) => each.form.sums);
+  const named = namedHere(store.edition, section, { view, before, now });
   const progress = useSelected((store) => store.form.progress);
   const { filled, of } = progress.bySection[section.code] ?? { filled: 0, of: 0 };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -32,7 +36,11 @@ export function SectionView({ place }: { place: SectionPlace }) {
             {section.number}、{section.title}
           </Official>
         </h2>
-        {view.kind === 'entered' && <span className={styles.filled}>{t('filledOf', { filled, of })}</span>}
+        {view.kind === 'entered' && (
+          <span className={styles.filled}>
+            {named.of > 0 ? words('section', named) : t('filledOf', { filled, of })}
+          </span>
+        )}
         <FillButton section={section.code} />
         <AboutButton />
       </div>

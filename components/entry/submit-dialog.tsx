@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { useReturnNotes } from '@/components/notes/notes-context';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Icon } from '@/components/ui/icon';
@@ -38,6 +39,8 @@ function Ready({ onClose, onSend, isSending, problem }: Props) {
   const locale = useLocale();
   const { view, store } = useDesk();
   const { findings, explanations } = useSelected((each) => each.form);
+  const words = useTranslations('words.notes');
+  const notes = useReturnNotes();
   const number = useVersion();
   const explained = findings.filter((one) => toneOf(one, explanations) === 'explained');
   const actions = (
@@ -54,6 +57,7 @@ function Ready({ onClose, onSend, isSending, problem }: Props) {
         <Official>{view.unit.name}</Official>
         {view.kind === 'compiled' ? t('compiledText') : t('text', { count: inputsOf(store.edition).length })}
       </p>
+      {view.status === 'returned' && notes.draft(null).trim() !== '' && <p>{words('withReturn')}</p>}
       {explained.length > 0 && (
         <div className={styles.list}>
           <p>{t('explained', { count: explained.length })}</p>

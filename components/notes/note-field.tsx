@@ -9,10 +9,10 @@ import type { Notes } from './use-notes';
 
 const longest = 2000;
 
-type Props = { notes: Notes; cell: string | null; label: string; button: string };
+type Props = { notes: Notes; cell: string | null; label: string; button: string; hint?: string };
 
 /** Room for one more note; it is sent by the button or Ctrl Enter, and stays where it is until it has been taken. */
-export function NoteField({ notes, cell, label, button }: Props) {
+export function NoteField({ notes, cell, label, button, hint }: Props) {
   const t = useTranslations('words.notes');
   const [isSending, setIsSending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -33,7 +33,7 @@ export function NoteField({ notes, cell, label, button }: Props) {
           lang="zh-CN"
           value={text}
           aria-label={label}
-          placeholder={label}
+          placeholder={hint ?? label}
           onChange={(event) => {
             notes.setDraft(cell, event.currentTarget.value);
             setProblem(null);

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { NotesProvider } from '@/components/notes/notes-context';
 import { editionById } from '@/lib/editions/registry';
 import { ChangedTable } from './changed-table';
+import { ChangedWords } from './changed-words';
 import { changedCells } from './changes';
 import { type Decision, DecisionDialogs } from './decisions/decision-dialogs';
 import { cellsInOrder, type Marks } from './marks';
@@ -52,6 +53,7 @@ export function ReviewScreen({ review, now }: { review: Review; now: Date }) {
             <ToDecide {...{ review, changes }} />
             <StateNotice {...{ review, now }} />
             {previous && <ChangedTable {...{ changes, marks }} from={previous.number} to={version.number} />}
+            <ChangedWords {...{ edition, review }} />
             <ReviewTables {...{ edition, review, marks }} />
             <ReviewChapters {...{ edition, review }} />
           </div>
