@@ -1,7 +1,8 @@
 import { isEmpty, type Kept, type KeptRecord, readKept } from './kept-edits';
 import type { Machine } from './machine';
 
-type Keeps = {
+/** What can be kept: everything in `kept`, which `restore` takes up again. */
+export type Keeps = {
   readonly kept: Kept;
   restore(kept: Kept): void;
   setKept(isKept: boolean): void;

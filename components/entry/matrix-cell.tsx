@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
+import { NoteMark } from '@/components/notes/note-mark';
 import { Icon } from '@/components/ui/icon';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { CellSpec } from '@/lib/editions/cells';
@@ -28,6 +29,9 @@ export const MatrixCell = memo(function MatrixCell({ spec, row, column }: Props)
     >
       <CellField spec={spec} state={state} at={{ row, column }} />
       {state.tone && <Sign code={spec.code} tone={state.tone} />}
+      <span className={styles.note}>
+        <NoteMark cell={spec.code} />
+      </span>
       <VisuallyHidden>
         <Gutter spec={spec} state={state} />
       </VisuallyHidden>

@@ -6,11 +6,11 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { SignInAgain } from './sign-in-again';
-import { useDesk, useFollowed } from './store-context';
+import { useSaving } from './use-saving';
 
 /** Why nothing can be saved at the moment, and what to do. Below the table, so that nothing moves while somebody types. */
 export function SavingTrouble() {
-  const { trouble, unsaved } = useFollowed((each) => each.saving);
+  const { trouble, unsaved } = useSaving();
   if (trouble?.kind === 'signedOut' || trouble?.kind === 'otherPerson')
     return <SignedOut why={trouble.kind} />;
   if (!trouble || unsaved === 0) return null;
@@ -19,15 +19,14 @@ export function SavingTrouble() {
 
 function Offline() {
   const t = useTranslations('saving.trouble');
-  const { store } = useDesk();
-  const { unsaved, isKept } = useFollowed((each) => each.saving);
-  const retry = (
-    <Button size="small" onClick={() => void store.queue.retry()}>
+  const { unsaved, isKept, retry } = useSaving();
+  const action = (
+    <Button size="small" onClick={retry}>
       {t('retry')}
     </Button>
   );
   return (
-    <Notice tone="waiting" live action={retry}>
+    <Notice tone="waiting" live action={action}>
       {t(isKept ? 'offline' : 'offlineAtRisk', { count: unsaved })}
     </Notice>
   );
@@ -36,7 +35,7 @@ function Offline() {
 /** Typing goes on; the person signs in again here, and nothing goes out under another name. */
 function SignedOut({ why }: { why: 'signedOut' | 'otherPerson' }) {
   const t = useTranslations('saving.trouble');
-  const { unsaved, isKept } = useFollowed((each) => each.saving);
+  const { unsaved, isKept } = useSaving();
   const [isAsked, ask] = useState(false);
   const action = (
     <Button size="small" onClick={() => ask(true)}>
@@ -57,10 +56,9 @@ function SignedOut({ why }: { why: 'signedOut' | 'otherPerson' }) {
 function Stopped({ detail }: { detail: string }) {
   const t = useTranslations('saving.trouble');
   const router = useRouter();
-  const { store } = useDesk();
-  const { unsaved } = useFollowed((each) => each.saving);
+  const { unsaved, retry } = useSaving();
   const again = () => {
-    void store.queue.retry();
+    retry();
     router.refresh();
   };
   const action = (

@@ -7,12 +7,14 @@ import { FormDialog } from '@/components/ui/form-dialog';
 import { PasswordField } from '@/components/ui/password-field';
 import { type SignInProblem, signIn } from '@/lib/api/sign-in';
 import { useDesk } from './store-context';
+import { useSaving } from './use-saving';
 
 /** Signs the same person in again without leaving the form, and sends what has been waiting. */
 export function SignInAgain({ onClose }: { onClose: () => void }) {
   const t = useTranslations('signIn');
   const again = useTranslations('saving.signIn');
-  const { store, person } = useDesk();
+  const { person } = useDesk();
+  const { retry } = useSaving();
   const [problem, setProblem] = useState<SignInProblem | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -27,7 +29,7 @@ export function SignInAgain({ onClose }: { onClose: () => void }) {
     setProblem(found);
     if (found !== null) return void (field instanceof HTMLInputElement && field.focus());
     onClose();
-    void store.queue.retry();
+    retry();
   }
 
   return (

@@ -4,6 +4,7 @@ import type { CellCode } from '@/lib/editions/types';
 import type { ReturnView } from '@/lib/queries/views';
 import type { Finding } from '@/lib/rules/finding';
 import { afterFrame } from './after-frame';
+import type { ChapterStore } from './chapters/chapter-store';
 import type { CellState } from './return-state';
 import type { ReturnStore } from './return-store';
 
@@ -14,6 +15,7 @@ export type Person = { id: string; username: string; name: string };
 export type Desk = {
   store: ReturnStore;
   person: Person;
+  chapters: ChapterStore;
   view: ReturnView;
   /** What was submitted last, while it is being corrected. */
   before: Cells | null;
@@ -22,6 +24,7 @@ export type Desk = {
   /** Puts the focus on the line that says what was found; where it takes an explanation, into that. */
   goToFinding: (finding: Finding) => void;
   openSection: (code: string) => void;
+  openChapter: (key: string) => void;
   /** Shows what is known about the cell that has the focus, where that is not beside the table anyway. */
   openPanel: () => void;
 };

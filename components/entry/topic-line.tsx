@@ -6,6 +6,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { TopicDraft } from './return-state';
 import { useDesk } from './store-context';
 import { faultOf } from './topic-drafts';
+import { topicNamesId } from './topic-names';
 import styles from './topics-row.module.css';
 
 type Props = {
@@ -25,12 +26,14 @@ type Props = {
   isNew: boolean;
   onChange: (draft: TopicDraft) => void;
   onRemove: (id: number) => void;
+  /** Somebody comes to write a name. */
+  onWrite: () => void;
 };
 
 const longestName = 100;
 
-export function TopicLine(props: Props) {
-  const { row, code, draft, all, unit, share, isEditable, isNew, isPassed, onChange, onRemove } = props;
+export function TopicLine({ row, code, draft, all, unit, share, isEditable, isNew, isPassed, ...on }: Props) {
+  const { onChange, onRemove, onWrite } = on;
   const t = useTranslations('form.topics');
   const { store } = useDesk();
   const fault = isNew ? null : faultOf(draft, all);
@@ -65,6 +68,11 @@ export function TopicLine(props: Props) {
         {...inputs}
         type="text"
         className={styles.name}
+        list={topicNamesId}
+        onFocus={() => {
+          inputs.onFocus();
+          onWrite();
+        }}
         maxLength={longestName}
         value={draft.name}
         data-code={code}

@@ -152,7 +152,7 @@ function theirsOf(edition: Edition, { code, theirs }: { code: string } & Record<
 }
 
 /** Server errors pass like a lost network: it is tried again. */
-function troubleOf(problem: Problem): Trouble {
+export function troubleOf(problem: Problem): Trouble {
   if (problem.status === 401) return { kind: problem.code === 'otherPerson' ? 'otherPerson' : 'signedOut' };
   if (problem.code === 'offline' || problem.status >= 500 || problem.status === 429)
     return { kind: 'offline' };

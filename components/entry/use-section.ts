@@ -1,25 +1,10 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CellCode, Edition, Section } from '@/lib/editions/types';
 import type { Finding } from '@/lib/rules/finding';
 import { findingId, focusTargetOf, sectionOf, shownAt } from './finding-places';
 import type { ReturnStore } from './return-store';
+import { setHash, useHash } from './section-hash';
 import { sectionToTypeIn } from './way-on';
-
-const told = new Set<() => void>();
-
-function subscribe(tell: () => void): () => void {
-  told.add(tell);
-  window.addEventListener('hashchange', tell);
-  return () => {
-    told.delete(tell);
-    window.removeEventListener('hashchange', tell);
-  };
-}
-
-function setHash(code: string): void {
-  window.history.replaceState(window.history.state, '', `#${code}`);
-  for (const tell of told) tell();
-}
 
 type Place = { code: CellCode } | { rule: string } | { end: 'first' | 'last' } | { end: 'none' };
 
@@ -69,11 +54,7 @@ export function useSection(store: ReturnStore, initial: string): SectionPlace {
   const { edition } = store;
   const pane = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState<Place | null>(null);
-  const hash = useSyncExternalStore(
-    subscribe,
-    () => window.location.hash.slice(1),
-    () => '',
-  );
+  const hash = useHash();
   const section = chosen(edition, hash, initial);
   const move = useCallback((to: string, place: Place) => {
     setHash(to);

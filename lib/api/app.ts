@@ -5,7 +5,9 @@ import { Refusal } from '@/lib/refusal';
 import { userOf } from '@/lib/session/user-of';
 import { adjustmentRoutes } from './adjustments';
 import type { ApiEnv, Means } from './api';
+import { chapterRoutes } from './chapters';
 import { checkRoute } from './check';
+import { commentRoutes } from './comments';
 import { editionRoutes } from './editions';
 import { guard } from './guard';
 import { healthRoute } from './health';
@@ -18,6 +20,7 @@ import { rollupRoutes } from './rollup';
 import { saveRoute } from './save';
 import { tableRoutes } from './table';
 import { tokenRoutes } from './tokens';
+import { topicNamesRoute } from './topic-names';
 import { transitionRoutes } from './transitions';
 import { yearRoutes } from './years';
 
@@ -33,6 +36,9 @@ export function createApp(means: Means) {
   yearRoutes(api, means);
   saveRoute(api, means);
   returnRoutes(api, means);
+  chapterRoutes(api, means);
+  commentRoutes(api, means);
+  topicNamesRoute(api, means);
   transitionRoutes(api, means);
   historyRoutes(api, means);
   rollupRoutes(api, means);

@@ -32,6 +32,7 @@ export async function freezeVersion(tx: Db, act: Act, it: LoadedReturn, content:
   const explained = await refuseFindings(tx, act, it, { ...content, explanations });
   const number = (it.latestVersion ?? 0) + 1;
   const { year, unit, edition } = it;
+  const chapters = await chaptersOf(tx, it);
   const sha256 = versionHash({
     year,
     unit,
@@ -40,6 +41,7 @@ export async function freezeVersion(tx: Db, act: Act, it: LoadedReturn, content:
     cells,
     topics,
     explanations: explained,
+    chapters,
   });
   await tx.version.create({
     data: {
@@ -49,6 +51,7 @@ export async function freezeVersion(tx: Db, act: Act, it: LoadedReturn, content:
       cells: cellsOf(edition).map(({ code }) => filled(cells, code)),
       topics: topicRows(topics),
       explanations: explained,
+      ...(chapters ? { chapters } : {}),
       ...(madeFrom ? { madeFrom } : {}),
       sha256,
       submittedBy: act.user.id,
@@ -60,6 +63,16 @@ export async function freezeVersion(tx: Db, act: Act, it: LoadedReturn, content:
     detail: { version: number, sha256, explanations: explained },
     version: number,
   });
+}
+
+/** The texts that there are, by chapter number; null where there are none. */
+async function chaptersOf(tx: Db, { id }: LoadedReturn): Promise<Record<string, string> | null> {
+  const rows = await tx.chapter.findMany({
+    where: { returnId: id, NOT: { text: '' } },
+    select: { number: true, text: true },
+    orderBy: { number: 'asc' },
+  });
+  return rows.length > 0 ? Object.fromEntries(rows.map(({ number, text }) => [number, text])) : null;
 }
 
 function filled(cells: Cells, code: string): bigint {

@@ -14,6 +14,7 @@ import enShell from './messages/en/shell.json';
 import enSignIn from './messages/en/signIn.json';
 import enStatus from './messages/en/status.json';
 import enTasks from './messages/en/tasks.json';
+import enWords from './messages/en/words.json';
 import zhAdmin from './messages/zh-CN/admin.json';
 import zhCommon from './messages/zh-CN/common.json';
 import zhCompile from './messages/zh-CN/compile.json';
@@ -29,6 +30,7 @@ import zhShell from './messages/zh-CN/shell.json';
 import zhSignIn from './messages/zh-CN/signIn.json';
 import zhStatus from './messages/zh-CN/status.json';
 import zhTasks from './messages/zh-CN/tasks.json';
+import zhWords from './messages/zh-CN/words.json';
 
 const chinese = {
   common: zhCommon,
@@ -46,6 +48,7 @@ const chinese = {
   admin: zhAdmin,
   exports: zhExports,
   status: zhStatus,
+  words: zhWords,
 };
 
 const english = {
@@ -64,6 +67,7 @@ const english = {
   admin: enAdmin,
   exports: enExports,
   status: enStatus,
+  words: enWords,
 };
 
 /** One object per feature, keyed by namespace. The Chinese texts give the type: a key that they lack does not compile. */

@@ -5,6 +5,7 @@ import { Refusal } from '@/lib/refusal';
 import { evaluate } from '@/lib/rules/evaluate';
 import type { Asker } from './asker';
 import { frozenCells } from './frozen-cells';
+import { chaptersSchema } from './frozen-chapters';
 import { readPast } from './read-past';
 import { explanationsSchema } from './read-return';
 import { returnHead } from './return-head';
@@ -15,6 +16,7 @@ type Row = {
   cells: (bigint | null)[];
   topics: unknown;
   explanations: unknown;
+  chapters: unknown;
   madeFrom: unknown;
   sha256: string;
   by: string;
@@ -32,7 +34,7 @@ export async function readVersion(
   const { kind, unit } = head;
   const [[row], { lastYear, past }] = await Promise.all([
     db.$queryRaw<Row[]>(Prisma.sql`
-      select v.cells, v.topics, v.explanations, v.made_from as "madeFrom", v.sha256,
+      select v.cells, v.topics, v.explanations, v.chapters, v.made_from as "madeFrom", v.sha256,
              coalesce(u.name, v.submitted_by) as by, v.submitted_at as at
         from "version" v left join "user" u on u.id = v.submitted_by
        where v.return_id = ${head.id} and v.number = ${at.number}`),
@@ -49,6 +51,7 @@ export async function readVersion(
     cells,
     topics,
     explanations: explanationsSchema.parse(row.explanations),
+    chapters: chaptersSchema.parse(row.chapters),
     findings: evaluate(frame.edition, cells, { topics, lastYear, past }),
     madeFrom: row.madeFrom,
     sha256: row.sha256,

@@ -1,3 +1,4 @@
+import type { Role } from '@/lib/access/roles';
 import type { Cells, Topic } from '@/lib/cells/cells';
 import type { CellCode } from '@/lib/editions/types';
 import type { Adjustment } from '@/lib/rollup/sum';
@@ -38,6 +39,32 @@ export type UnitView = {
 export type Mark = { by: string; byId: string; at: Date; revision: number };
 export type ReturnedNote = { reason: string; cells: string[]; by: string; at: Date };
 export type VersionNote = { number: number; at: Date; by: string; sha256: string };
+
+/** A unit's own text for a chapter of the report, and who wrote it last. */
+export type ChapterText = { text: string; revision: number; by: string; at: Date };
+
+export type ChaptersView = {
+  /** Of the texts; cells count their own. */
+  revision: number;
+  /** By chapter number, counted from 1; only those that have been written to. */
+  chapters: Record<string, ChapterText>;
+  /** What went with the table of the year before, on the same form. */
+  lastYear: Record<string, string> | null;
+};
+
+/** A note on a cell, or (`cell: null`) on the return as a whole; `role` and `unit` are what it was written as. */
+export type CommentView = {
+  id: number;
+  cell: CellCode | null;
+  text: string;
+  by: string;
+  role: Role;
+  unit: { code: string; name: string };
+  at: Date;
+};
+
+/** Oldest first. */
+export type CommentsView = { comments: CommentView[]; mayWrite: boolean };
 
 /** One return as its form shows it. Money in 分. */
 export type ReturnView = {
@@ -211,6 +238,8 @@ export type VersionView = {
   cells: Cells;
   topics: Topic[] | null;
   explanations: Record<string, string>;
+  /** Text by chapter number; null where it was submitted without any. */
+  chapters: Record<string, string> | null;
   findings: Finding[];
   /** For a compiled return, what it was made from. */
   madeFrom: unknown;

@@ -5,6 +5,8 @@ import { EntryForm } from '@/components/entry/entry-form';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { prisma } from '@/lib/db/client';
 import { now } from '@/lib/db/clock';
+import { readChapters } from '@/lib/queries/read-chapters';
+import { readComments } from '@/lib/queries/read-comments';
 import { readReturn } from '@/lib/queries/read-return';
 import { readVersion } from '@/lib/queries/read-version';
 import { requireUser } from '@/lib/session/current';
@@ -20,7 +22,11 @@ const read = cache(async (year: number, unit: string) => {
   const before = isCorrection
     ? (await readVersion(asker, { year, unit, number: view.latestVersion ?? 0 })).cells
     : null;
-  return { user, view, before };
+  const [texts, comments] = await Promise.all([
+    readChapters(asker, { year, unit }),
+    readComments(asker, { year, unit }),
+  ]);
+  return { user, view, before, texts, comments };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -32,14 +38,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReturnPage({ params }: Props) {
   const { year, unit } = await params;
-  const { user, view, before } = await read(Number(year), unit);
+  const { user, ...shown } = await read(Number(year), unit);
   const { id, username, name } = user;
   return (
-    <ClientMessages of={['form', 'entry', 'saving', 'signIn']}>
+    <ClientMessages of={['form', 'entry', 'saving', 'words', 'signIn']}>
       <EntryForm
         key={`${user.id} ${year} ${unit}`}
-        view={view}
-        before={before}
+        {...shown}
         person={{ id, username, name }}
         now={await now()}
       />
