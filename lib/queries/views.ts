@@ -2,6 +2,8 @@ import type { Cells, Topic } from '@/lib/cells/cells';
 import type { CellCode } from '@/lib/editions/types';
 import type { Adjustment } from '@/lib/rollup/sum';
 import type { Finding } from '@/lib/rules/finding';
+import type { ScanType } from '@/lib/scans/scan-type';
+import type { ScanAction } from '@/lib/workflow/scans';
 import type { Action, ReturnKind, Status, YearState } from '@/lib/workflow/transitions';
 
 /** Which returns of an area are added up; product.md, screen Compile. */
@@ -37,6 +39,21 @@ export type UnitView = {
 export type Mark = { by: string; byId: string; at: Date; revision: number };
 export type ReturnedNote = { reason: string; cells: string[]; by: string; at: Date };
 export type VersionNote = { number: number; at: Date; by: string; sha256: string };
+
+/** A file of the stamped sheet, without its bytes; `size` in bytes. */
+export type ScanNote = {
+  id: number;
+  /** The version that it was attached to. */
+  version: number;
+  name: string;
+  mediaType: ScanType;
+  size: number;
+  sha256: string;
+  by: string;
+  at: Date;
+};
+/** The stamped sheets of a return, latest version first, and what the asker may do with them now. */
+export type ScansView = { scans: ScanNote[]; actions: ScanAction[] };
 
 /** One return as its form shows it. Money in 分. */
 export type ReturnView = {
