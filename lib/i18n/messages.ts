@@ -5,6 +5,7 @@ import enCompile from './messages/en/compile.json';
 import enExports from './messages/en/exports.json';
 import enFindings from './messages/en/findings.json';
 import enForm from './messages/en/form.json';
+import enPapers from './messages/en/papers.json';
 import enRefusals from './messages/en/refusals.json';
 import enReview from './messages/en/review.json';
 import enShell from './messages/en/shell.json';
@@ -17,6 +18,7 @@ import zhCompile from './messages/zh-CN/compile.json';
 import zhExports from './messages/zh-CN/exports.json';
 import zhFindings from './messages/zh-CN/findings.json';
 import zhForm from './messages/zh-CN/form.json';
+import zhPapers from './messages/zh-CN/papers.json';
 import zhRefusals from './messages/zh-CN/refusals.json';
 import zhReview from './messages/zh-CN/review.json';
 import zhShell from './messages/zh-CN/shell.json';
@@ -36,6 +38,7 @@ const chinese = {
   refusals: zhRefusals,
   admin: zhAdmin,
   exports: zhExports,
+  papers: zhPapers,
   status: zhStatus,
 };
 
@@ -51,6 +54,7 @@ const english = {
   refusals: enRefusals,
   admin: enAdmin,
   exports: enExports,
+  papers: enPapers,
   status: enStatus,
 };
 

@@ -5,6 +5,7 @@ import type { Finding } from '@/lib/rules/finding';
 import type { ScanType } from '@/lib/scans/scan-type';
 import type { ScanAction } from '@/lib/workflow/scans';
 import type { Action, ReturnKind, Status, YearState } from '@/lib/workflow/transitions';
+import type { VersionStanding } from '@/lib/workflow/version-standing';
 
 /** Which returns of an area are added up; product.md, screen Compile. */
 export const bases = ['accepted', 'submitted', 'all'] as const;
@@ -230,6 +231,24 @@ export type VersionView = {
   by: string;
   at: Date;
   accepted: boolean;
+};
+
+/** What a submitted version's receipt says. */
+export type ReceiptView = VersionNote & {
+  year: YearView;
+  /** The form's own title. */
+  title: string;
+  unit: UnitView;
+  kind: ReturnKind;
+  status: Status;
+  latest: number;
+  standing: VersionStanding;
+  returned: { by: string; at: Date } | null;
+  /** Who reviews it: the area above, and its people; null at the top. */
+  office: { name: string; people: string[] } | null;
+  /** What the asker may do with the return now; nothing where this is an older version. */
+  actions: Action[];
+  scans: ScansView;
 };
 
 export type Places = { units: UnitView[]; areas: UnitView[] };
