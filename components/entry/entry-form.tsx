@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Cells } from '@/lib/cells/cells';
 import { blanksOf } from '@/lib/cells/computed';
 import { namesEveryInput } from '@/lib/editions/cells';
@@ -31,10 +31,12 @@ type Props = {
   now: Date;
   /** What was submitted last, where it came back. */
   before: Cells | null;
+  /** What belongs to a submitted return and not to its figures: the stamped sheets. */
+  papers: ReactNode;
 };
 
 /** A return as the official table: sections at the left, what a cell means at the right, and everything saved by itself. */
-export function EntryForm({ view, userName, now, before }: Props) {
+export function EntryForm({ view, userName, now, before, papers }: Props) {
   const t = useTranslations('form');
   const [store] = useState(() => storeOf({ view, userName, now }));
   useEffect(() => store.receive(view), [store, view]);
@@ -77,7 +79,7 @@ export function EntryForm({ view, userName, now, before }: Props) {
           </div>
           <div className={styles.center}>
             <div className={styles.middle} ref={place.pane}>
-              <FormNotices now={now} />
+              <FormNotices now={now}>{papers}</FormNotices>
               <SectionView key={place.section.code} place={place} />
             </div>
             <div className={styles.trouble}>

@@ -1,5 +1,5 @@
 import type { Cells, Topic } from '@/lib/cells/cells';
-import type { ReturnedNote, UnitView, VersionNote } from '@/lib/queries/views';
+import type { ReturnedNote, ScanNote, UnitView, VersionNote } from '@/lib/queries/views';
 import type { Finding } from '@/lib/rules/finding';
 import type { Action, ReturnKind, Status } from '@/lib/workflow/transitions';
 
@@ -31,6 +31,8 @@ export type Review = {
   acceptedVersion: number | null;
   versions: readonly VersionNote[];
   returned: ReturnedNote | null;
+  /** Stamped sheets of every version, latest first. */
+  scans: readonly ScanNote[];
   /** The next one that waits for the same reviewer. */
   next: { code: string; name: string } | null;
 };

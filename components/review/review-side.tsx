@@ -9,6 +9,7 @@ import { formats } from '@/lib/i18n/format';
 import type { Marks } from './marks';
 import type { Review, Told } from './review-data';
 import styles from './review-side.module.css';
+import { ScanLinks } from './scan-links';
 
 type Props = { review: Review; edition: Edition; now: Date; marks: Marks };
 
@@ -46,6 +47,7 @@ export function ReviewSide({ review, edition, now, marks }: Props) {
           <CellLinks cells={returned.cells} edition={edition} />
         </section>
       )}
+      <ScanLinks review={review} now={now} />
       <section>
         <h2 className={styles.sideTitle}>{t('versions')}</h2>
         <ul className={styles.versions}>
