@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { NotesProvider } from '@/components/notes/notes-context';
 import type { Cells } from '@/lib/cells/cells';
 import { blanksOf } from '@/lib/cells/computed';
@@ -42,10 +42,12 @@ type Props = {
   before: Cells | null;
   texts: ChaptersView;
   comments: CommentsView;
+  /** What belongs to a submitted return and not to its figures: the stamped sheets. */
+  papers: ReactNode;
 };
 
 /** A return as the official table: sections at the left, what a cell means at the right, and everything saved by itself. */
-export function EntryForm({ view, person, now, before, texts, comments }: Props) {
+export function EntryForm({ view, person, now, before, texts, comments, papers }: Props) {
   const t = useTranslations('form');
   const [opening] = useState({ view, userId: person.id, userName: person.name, now });
   const [store] = useState(() => storeOf(opening));
@@ -121,7 +123,7 @@ export function EntryForm({ view, person, now, before, texts, comments }: Props)
             </div>
             <div className={styles.center}>
               <div className={styles.middle} ref={place.pane}>
-                <FormNotices now={now} />
+                <FormNotices now={now}>{papers}</FormNotices>
                 {chapter ? (
                   <ChapterView key={chapter.key} chapter={chapter} />
                 ) : (

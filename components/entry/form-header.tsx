@@ -8,6 +8,7 @@ import { Official } from '@/components/ui/official';
 import { daysUntil, formats } from '@/lib/i18n/format';
 import { nextOf } from './finding-places';
 import styles from './form-header.module.css';
+import { PrintButton } from './print-button';
 import { SavedState } from './saved-state';
 import { useDesk, useFollowed } from './store-context';
 import { SubmitButton } from './submit-button';
@@ -39,6 +40,7 @@ export function FormHeader({ now }: { now: Date }) {
       <div className={styles.actions}>
         {actions.includes('save') && <SavedState />}
         {actions.includes('save') && <NextButton />}
+        <PrintButton />
         {actions.includes('withdraw') && <WithdrawButton />}
         {actions.includes('submit') && (
           <span className={styles.submit}>

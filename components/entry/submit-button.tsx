@@ -50,7 +50,7 @@ export function SubmitButton() {
       explanations: Object.fromEntries(given),
       ...(view.kind === 'compiled' && fingerprint ? { fingerprint } : {}),
     };
-    const answer = await call('POST', path, body, asked ?? {});
+    const answer = await call<{ version: number }>('POST', path, body, asked ?? {});
     setStep('idle');
     if (!answer.ok) {
       setProblem(answer.problem);
@@ -60,6 +60,8 @@ export function SubmitButton() {
       return;
     }
     setAsked(null);
+    // What was submitted is frozen: its receipt is where submitting ends.
+    router.push(`/years/${year.year}/returns/${unit.code}/versions/${answer.data.version}`);
     router.refresh();
   };
   const isReturned = view.returned !== null && view.kind === 'entered';

@@ -62,6 +62,10 @@ export type Formats = {
   longDay: (value: Date | string) => string;
   /** 16:20 */
   time: (value: Date) => string;
+  /** 2018年2月6日09:12:30: for what is kept, which does not change with the day on which it is read. */
+  full: (value: Date) => string;
+  /** 340 KB, 1.2 MB */
+  size: (bytes: number) => string;
   /** 2月2日16:20; 今天08:51 and 昨天16:30 where they fit; with the year when it is another one. */
   at: (value: Date, now: Date) => string;
   /** 还有6天, 今天截止, 逾期5天 */
@@ -93,10 +97,16 @@ function formatsIn(locale: Locale): Formats {
   const [long, weekday] = [date(wording.longDay), date({ weekday: 'long' })];
   const time = date({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const number = new Intl.NumberFormat(wording.language);
+  const exact = date({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
   return {
     day,
     longDay: (value) => (locale === 'zh-CN' ? `${long(value)}，${weekday(value)}` : long(value)),
     time,
+    full: (value) => wording.join(yearAndDay(value), exact(value)),
+    size: (bytes) =>
+      bytes < 1024 * 1024
+        ? `${Math.ceil(bytes / 1024)} KB`
+        : `${(Math.floor((bytes / 1024 / 1024) * 10) / 10).toFixed(1)} MB`,
     at: (value, now) => {
       const ago = -daysUntil(dayOf(value), now);
       const sameYear = dayOf(value).slice(0, 4) === dayOf(now).slice(0, 4);

@@ -7,6 +7,7 @@ import enExports from './messages/en/exports.json';
 import enFindings from './messages/en/findings.json';
 import enForm from './messages/en/form.json';
 import enOutOfLine from './messages/en/outOfLine.json';
+import enPapers from './messages/en/papers.json';
 import enRefusals from './messages/en/refusals.json';
 import enReview from './messages/en/review.json';
 import enSaving from './messages/en/saving.json';
@@ -23,6 +24,7 @@ import zhExports from './messages/zh-CN/exports.json';
 import zhFindings from './messages/zh-CN/findings.json';
 import zhForm from './messages/zh-CN/form.json';
 import zhOutOfLine from './messages/zh-CN/outOfLine.json';
+import zhPapers from './messages/zh-CN/papers.json';
 import zhRefusals from './messages/zh-CN/refusals.json';
 import zhReview from './messages/zh-CN/review.json';
 import zhSaving from './messages/zh-CN/saving.json';
@@ -47,6 +49,7 @@ const chinese = {
   refusals: zhRefusals,
   admin: zhAdmin,
   exports: zhExports,
+  papers: zhPapers,
   status: zhStatus,
   words: zhWords,
 };
@@ -66,6 +69,7 @@ const english = {
   refusals: enRefusals,
   admin: enAdmin,
   exports: enExports,
+  papers: enPapers,
   status: enStatus,
   words: enWords,
 };
