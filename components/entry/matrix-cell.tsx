@@ -23,10 +23,12 @@ export const MatrixCell = memo(function MatrixCell({ spec, row, column }: Props)
       data-by={state.by ? true : undefined}
       title={state.unreadable ? t(`unreadable.${state.unreadable}`) : undefined}
     >
-      <CellField spec={spec} state={state} at={{ row, column }} />
-      <VisuallyHidden>
-        <Gutter spec={spec} state={state} />
-      </VisuallyHidden>
+      <div className={styles.box}>
+        <CellField spec={spec} state={state} at={{ row, column }} />
+        <VisuallyHidden>
+          <Gutter spec={spec} state={state} />
+        </VisuallyHidden>
+      </div>
     </td>
   );
 });

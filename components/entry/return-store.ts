@@ -5,6 +5,7 @@ import { cellOf, cellsOf, inputsOf, topicsRowOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
 import type { CellCode, Edition } from '@/lib/editions/types';
 import type { ReturnView } from '@/lib/queries/views';
+import { afterFrame } from './after-frame';
 import { cellState, type Derived, derive, tonesByCell } from './derive';
 import { editableCells } from './editable';
 import { explanationKey, sameField } from './field';
@@ -56,6 +57,8 @@ export class ReturnStore {
   private derived: Derived;
   private isTyped = false;
   private readonly told = new Set<() => void>();
+  /** Sending takes as long as drawing, so the frame goes first. */
+  private readonly send = afterFrame(() => void this.queue.flush());
 
   constructor({ view, userName, now, transport }: Opening) {
     this.edition = editionById(view.edition);
@@ -126,7 +129,7 @@ export class ReturnStore {
       this.texts[code] = text;
       this.changed();
     }
-    void this.queue.flush();
+    this.send();
   }
 
   /** The other clerk's value, or one's own over theirs. */

@@ -94,10 +94,11 @@ export class SaveQueue {
 
   /** Fields that the server does not have yet, whatever keeps them. */
   get unsaved(): number {
-    const keys = [this.pending, this.sent ?? new Map(), this.conflicts, this.refused].flatMap((each) => [
-      ...each.keys(),
-    ]);
-    return new Set(keys).size;
+    const keys = new Set(this.pending.keys());
+    for (const each of [this.sent, this.conflicts, this.refused]) {
+      for (const key of each?.keys() ?? []) keys.add(key);
+    }
+    return keys.size;
   }
 
   get isSaving(): boolean {
