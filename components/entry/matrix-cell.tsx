@@ -27,14 +27,16 @@ export const MatrixCell = memo(function MatrixCell({ spec, row, column }: Props)
       data-by={state.by ? true : undefined}
       title={state.unreadable ? t(`unreadable.${state.unreadable}`) : undefined}
     >
-      <CellField spec={spec} state={state} at={{ row, column }} />
-      {state.tone && <Sign code={spec.code} tone={state.tone} />}
-      <span className={styles.note}>
-        <NoteMark cell={spec.code} />
-      </span>
-      <VisuallyHidden>
-        <Gutter spec={spec} state={state} />
-      </VisuallyHidden>
+      <div className={styles.box}>
+        <CellField spec={spec} state={state} at={{ row, column }} />
+        {state.tone && <Sign code={spec.code} tone={state.tone} />}
+        <span className={styles.note}>
+          <NoteMark cell={spec.code} />
+        </span>
+        <VisuallyHidden>
+          <Gutter spec={spec} state={state} />
+        </VisuallyHidden>
+      </div>
     </td>
   );
 });

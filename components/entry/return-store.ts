@@ -5,6 +5,7 @@ import { cellOf, inputsOf, topicsRowOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
 import type { CellCode, Edition } from '@/lib/editions/types';
 import type { ReturnView } from '@/lib/queries/views';
+import { afterFrame } from './after-frame';
 import type { Transport } from './answers';
 import { type Derived, derive } from './derive';
 import { editableCells } from './editable';
@@ -81,6 +82,8 @@ export class ReturnStore {
   private isHeld = false;
   private focused: CellCode | null = null;
   private readonly told = new Set<() => void>();
+  /** Sending takes as long as drawing, so the frame goes first. */
+  private readonly send = afterFrame(() => void this.queue.flush());
 
   constructor({ view, userId, userName, now, transport }: Opening) {
     this.edition = editionById(view.edition);
@@ -210,7 +213,7 @@ export class ReturnStore {
       this.isTyped = true;
       this.changed();
     }
-    void this.queue.flush();
+    this.send();
   }
 
   /** The other clerk's value, or one's own over theirs. */
