@@ -8,14 +8,14 @@ import { useSelected } from './store-context';
 /** Whether everything on screen is saved, and since when. Read out only where it is trouble, by the notice for that. */
 export function SavedState() {
   const t = useTranslations('form.saved');
-  const { unsaved, isSaving, trouble, at } = useSelected((store) => store.saving);
+  const { unsaved, isSaving, trouble, at, isKept } = useSelected((store) => store.saving);
   const format = formats(useLocale());
   const time = at ? format.time(at) : null;
   if (isSaving) return <Mark icon="pending">{t('saving')}</Mark>;
   if (unsaved > 0) {
     const count = { count: unsaved };
     return (
-      <Mark icon="pending" tone={trouble ? 'error' : 'plain'}>
+      <Mark icon="pending" tone={trouble && !isKept ? 'error' : 'plain'}>
         {time ? t('partly', { ...count, time }) : t('waiting', count)}
       </Mark>
     );
