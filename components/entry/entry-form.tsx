@@ -14,8 +14,9 @@ import { FindingsList } from './findings-list';
 import { FootBar } from './foot-bar';
 import { FormHeader } from './form-header';
 import { FormNotices } from './form-notices';
-import { keep, storeOf } from './kept-stores';
+import { storeOf } from './kept-stores';
 import { Leftovers } from './leftovers';
+import { LooseConflicts } from './loose-conflicts';
 import { NamedCells } from './named-cells';
 import { SavingTrouble } from './saving-trouble';
 import { SectionList } from './section-list';
@@ -23,8 +24,8 @@ import { SectionView } from './section-view';
 import { type Desk, DeskContext, type Person } from './store-context';
 import { unchangedCells } from './unchanged-cells';
 import { useFormKeys } from './use-form-keys';
+import { useSaving } from './use-saving';
 import { useSection } from './use-section';
-import { useWatch } from './use-watch';
 
 type Props = {
   view: ReturnView;
@@ -40,19 +41,7 @@ export function EntryForm({ view, person, now, before }: Props) {
   const t = useTranslations('form');
   const [opening] = useState({ view, userId: person.id, userName: person.name, now });
   const [store] = useState(() => storeOf(opening));
-  useEffect(() => store.receive(view), [store, view]);
-  useEffect(() => keep(store, opening), [store, opening]);
-  useWatch(store, view.kind);
-  useEffect(() => {
-    const send = () => void store.queue.flush();
-    window.addEventListener('online', send);
-    document.addEventListener('visibilitychange', send);
-    return () => {
-      window.removeEventListener('online', send);
-      document.removeEventListener('visibilitychange', send);
-      send();
-    };
-  }, [store]);
+  useSaving(store, opening, view);
   const named = view.status === 'returned' ? (view.returned?.cells ?? []) : [];
   const mayType = view.actions.includes('save');
   const [opensOn] = useState(() => firstToDo(store.edition, view, named));
@@ -87,6 +76,7 @@ export function EntryForm({ view, person, now, before }: Props) {
             </div>
             <div className={styles.trouble}>
               <Leftovers />
+              <LooseConflicts />
               <SavingTrouble />
             </div>
           </div>

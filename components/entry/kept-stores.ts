@@ -35,8 +35,11 @@ export function storeOf(opening: Opening): ReturnStore {
   return store;
 }
 
-/** Has what is unsaved in a store kept on this machine, and what was kept of it earlier restored. Once per store. */
-export function keep(store: ReturnStore, opening: Opening): void {
+/**
+ * Has what is unsaved in a store kept on this machine, and what was kept of it earlier restored; tells how many edits came
+ * back. Once per store.
+ */
+export function keep(store: ReturnStore, opening: Opening, onRestored: (count: number) => void): void {
   if (keepers.has(store)) return;
   stores.set(placeOf(opening), store);
   window.addEventListener('beforeunload', guard);
@@ -49,5 +52,5 @@ export function keep(store: ReturnStore, opening: Opening): void {
     otherWindows,
   });
   keepers.set(store, keeper);
-  void keeper.start();
+  void keeper.start().then(onRestored);
 }

@@ -79,6 +79,11 @@ export class SaveQueue {
     return new Set([...this.local.keys('waiting', 'conflict', 'refused'), ...this.local.flying]).size;
   }
 
+  /** Fields that wait for a choice. */
+  get conflicts(): string[] {
+    return this.local.keys('conflict');
+  }
+
   get isSaving(): boolean {
     return this.local.flying.length > 0;
   }
