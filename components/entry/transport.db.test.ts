@@ -26,7 +26,7 @@ function form(api: TestApi, person: User, session = person): Form {
     return api.api.fetch(new Request(`http://localhost${url}`, { ...init, headers }));
   };
   const transport = transportOf(path, edition, {
-    person: person.id,
+    person,
     now: () => new Date(),
     onMarks: (said) => Object.assign(marks, said),
     onHead: (head) => heads.push(head),
@@ -88,6 +88,7 @@ describe('the form over the API', () => {
       other.queue.choose(key, 'theirs');
       await other.queue.flush();
       await one.queue.poll();
+      expect(other.marks.A1?.by, 'whoever chose wrote it').toBe('wang 的姓名');
       expect([one.queue.valueOf('A1'), one.queue.valueOf('B1'), one.queue.valueOf(key)]).toEqual([
         6n,
         3n,
