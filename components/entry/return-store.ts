@@ -94,7 +94,7 @@ export class ReturnStore {
     const path = `/years/${view.year.year}/returns/${view.unit.code}`;
     const api = () =>
       transportOf(path, this.edition, {
-        person: userId,
+        person: { id: userId, name: userName },
         now: () => this.now(),
         onMarks: (marks) => this.wrote.take(marks),
         onHead: (head) => {
