@@ -1,0 +1,61 @@
+import { inputsOf } from '@/lib/editions/cells';
+import { editionById } from '@/lib/editions/registry';
+import type { ReturnView } from '@/lib/queries/views';
+import { ReturnStore } from './return-store';
+import type { Answer, Transport } from './save-queue';
+
+export const edition = editionById('2014');
+export const at = new Date('2018-02-06T01:00:00Z');
+
+/** A draft of 2017 in which nothing is filled in. */
+export function view(more: Partial<ReturnView> = {}): ReturnView {
+  return {
+    year: {
+      year: 2017,
+      edition: '2014',
+      state: 'open',
+      opens: '2018-01-01',
+      due: '2018-01-31',
+      closes: '2018-03-01',
+    },
+    edition: '2014',
+    unit: { code: 'x-1', name: 'X', kind: 'department', parent: 'x', path: ['x', 'x-1'] },
+    kind: 'entered',
+    status: 'draft',
+    revision: 1,
+    opened: true,
+    cells: {},
+    marks: {},
+    topics: null,
+    explanations: {},
+    findings: [],
+    returned: null,
+    lastYear: null,
+    versions: [],
+    latestVersion: null,
+    acceptedVersion: null,
+    submittedBy: null,
+    submittedAt: null,
+    updatedAt: at,
+    fingerprint: null,
+    outstanding: [],
+    actions: ['save', 'submit'],
+    ...more,
+  };
+}
+
+/** Every typed cell 0. */
+export function zeros() {
+  return Object.fromEntries(inputsOf(edition).map(({ code }) => [code, 0n]));
+}
+
+/** Answers nothing until the test is over, so that what was typed stays unsaved. */
+const silent: Transport = {
+  send: () => new Promise<Answer>(() => undefined),
+  read: () => new Promise(() => undefined),
+};
+
+/** The form as somebody has it open. */
+export function opened(more: Partial<ReturnView> = {}, transport: Transport = silent) {
+  return new ReturnStore({ view: view(more), userName: '马晓燕', now: at, transport });
+}
