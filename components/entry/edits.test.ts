@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { inputsOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
+import type { Transport } from './answers';
 import { fillWithZero } from './fill-zero';
-import type { Transport } from './save-queue';
 import { at, opened, view, zeros } from './testing-store';
 import { isPastTopics, sectionToTypeIn } from './way-on';
 

@@ -26,17 +26,27 @@ export function shownAt(finding: Finding): CellCode {
   return finding.cells[0] ?? '';
 }
 
+/** Id of the line that says what a rule found. */
+export function findingId(rule: string): string {
+  return `finding-${rule}`;
+}
+
 /**
  * The last of the typed cells that the finding is about; its line stands below that row. A form filled in reading order
  * therefore never moves under the hands of who is typing.
  */
 export function lastCellOf(edition: Edition, finding: Finding): CellCode {
   const order = orderOf(edition);
-  const typed = finding.cells.flatMap((code) => leavesOf(edition, code));
+  const typed = typedCellsOf(edition, finding);
   return typed.reduce(
     (last, code) => ((order.get(code) ?? 0) > (order.get(last) ?? -1) ? code : last),
     typed[0] ?? '',
   );
+}
+
+/** The typed cells that a finding is about, those under its totals too. */
+export function typedCellsOf(edition: Edition, finding: Finding): CellCode[] {
+  return finding.cells.flatMap((code) => leavesOf(edition, code));
 }
 
 function leavesOf(edition: Edition, code: CellCode): CellCode[] {

@@ -11,6 +11,7 @@ const quiet: CellState = {
   save: 'none',
   reason: null,
   theirs: null,
+  theirsBy: null,
   tone: null,
   by: null,
   typedAs: null,

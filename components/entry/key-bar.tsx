@@ -7,7 +7,7 @@ import { printGrouped } from '@/lib/cells/print';
 import { cellOf } from '@/lib/editions/cells';
 import { labelAt } from './cell-label';
 import styles from './key-bar.module.css';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 
 const hints = [
   ['Enter', 'next'],
@@ -44,7 +44,7 @@ export function KeyBar({ onSheet }: { onSheet: () => void }) {
 function News() {
   const t = useTranslations('entry');
   const { store } = useDesk();
-  const news = useSelected((each) => each.edits.news);
+  const news = useFollowed((each) => each.edits.news);
   if (!news) return null;
   if (news.kind === 'read') {
     const label = labelAt(store.edition, news.code);

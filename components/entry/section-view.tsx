@@ -10,21 +10,26 @@ import type { Section } from '@/lib/editions/types';
 import { nextOf } from './finding-places';
 import { ListSection } from './list-section';
 import { MatrixSection } from './matrix-section';
+import { namedHere } from './named-here';
 import styles from './section-view.module.css';
 import { type Move, moveOf, type Stop, stopAfter } from './stops';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 import { focusSubmit } from './submit-button';
 import { unchangedCells } from './unchanged-cells';
 import { openCells } from './use-form-keys';
 import type { SectionPlace } from './use-section';
 import { useFillZero } from './use-undo';
+import { WhoElse } from './who-else';
 
 /** One section as the official table prints it. Enter and the arrows move between its inputs. */
 export function SectionView({ place }: { place: SectionPlace }) {
   const t = useTranslations('form');
   const { section } = place;
+  const words = useTranslations('words.named');
   const { view, store, before } = useDesk();
-  const progress = useSelected((store) => store.form.progress);
+  const now = useFollowed((each) => each.form.sums);
+  const named = namedHere(store.edition, section, { view, before, now });
+  const progress = useFollowed((each) => each.form.progress);
   const { filled, of } = progress.bySection[section.code] ?? { filled: 0, of: 0 };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const left = moveFrom(event);
@@ -43,7 +48,14 @@ export function SectionView({ place }: { place: SectionPlace }) {
             {section.number}、{section.title}
           </Official>
         </h2>
-        {view.kind === 'entered' && <span className={styles.filled}>{t('filledOf', { filled, of })}</span>}
+        {view.kind === 'entered' && (
+          <span className={styles.filled}>
+            {named.of > 0 ? words('section', named) : t('filledOf', { filled, of })}
+          </span>
+        )}
+        <span className={styles.others}>
+          <WhoElse />
+        </span>
         <FillButton section={section.code} />
         <AboutButton />
       </div>
@@ -62,8 +74,8 @@ function FillButton({ section }: { section: string }) {
   const t = useTranslations('form');
   const { store } = useDesk();
   const fillZeros = useFillZero(store);
-  const blanks = useSelected((each) => each.form.blanks);
-  const editable = useSelected((each) => each.editable);
+  const blanks = useFollowed((each) => each.form.blanks);
+  const editable = useFollowed((each) => each.editable);
   const isLeft = inputsOf(store.edition).some(
     ({ code, section: of }) => of.code === section && blanks.has(code) && editable.has(code),
   );
@@ -103,6 +115,7 @@ function moveFrom(event: KeyboardEvent<HTMLElement>): Move | null {
   const { target, currentTarget, nativeEvent } = event;
   if (!(target instanceof HTMLElement) || !target.hasAttribute('data-stop') || nativeEvent.isComposing)
     return null;
+  if (isChoosing(target, event.key)) return null;
   const move = moveOf(event, target instanceof HTMLInputElement ? caretOf(target) : null);
   if (!move || (event.key === 'Enter' && target instanceof HTMLButtonElement)) return null;
   event.preventDefault();
@@ -115,6 +128,12 @@ function moveFrom(event: KeyboardEvent<HTMLElement>): Move | null {
   to?.element.focus();
   to?.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   return to ? null : move;
+}
+
+/** The arrows move in the suggestions of a field that has any. */
+function isChoosing(target: HTMLElement, key: string): boolean {
+  const isUpOrDown = key === 'ArrowUp' || key === 'ArrowDown';
+  return isUpOrDown && target instanceof HTMLInputElement && target.list !== null;
 }
 
 function caretOf(input: HTMLInputElement) {

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useReturnNotes } from '@/components/notes/notes-context';
 import { Button } from '@/components/ui/button';
 import { call, newKey, type Problem } from '@/lib/api/client';
 import { useDesk } from './store-context';
@@ -18,20 +19,30 @@ export function focusSubmit(): void {
 export function SubmitButton() {
   const t = useTranslations('form.submit');
   const router = useRouter();
-  const { store, view } = useDesk();
+  const { store, chapters, view } = useDesk();
+  const notes = useReturnNotes();
   const [asked, setAsked] = useState<{ key: string } | null>(null);
   const [step, setStep] = useState<'idle' | 'saving' | 'sending'>('idle');
   const [problem, setProblem] = useState<Problem | null>(null);
 
   const ask = async () => {
     setStep('saving');
-    await store.queue.flush();
+    await Promise.all([store.queue.flush(), chapters.queue.flush()]);
     setStep('idle');
     setProblem(null);
     setAsked({ key: newKey() });
   };
+  // A reply that was written and not sent goes with the return.
+  const sendReply = () =>
+    view.status === 'returned' && notes.draft(null).trim() !== '' ? notes.send(null) : null;
   const send = async () => {
     setStep('sending');
+    const unsent = await sendReply();
+    if (unsent) {
+      setStep('idle');
+      setProblem(unsent);
+      return;
+    }
     const { year, unit, fingerprint } = view;
     const path = `/years/${year.year}/returns/${unit.code}/submit`;
     const given = Object.entries(store.form.explanations).filter(([, text]) => text.trim() !== '');
@@ -39,7 +50,7 @@ export function SubmitButton() {
       explanations: Object.fromEntries(given),
       ...(view.kind === 'compiled' && fingerprint ? { fingerprint } : {}),
     };
-    const answer = await call('POST', path, body, asked ?? {});
+    const answer = await call<{ version: number }>('POST', path, body, asked ?? {});
     setStep('idle');
     if (!answer.ok) {
       setProblem(answer.problem);
@@ -49,6 +60,8 @@ export function SubmitButton() {
       return;
     }
     setAsked(null);
+    // What was submitted is frozen: its receipt is where submitting ends.
+    router.push(`/years/${year.year}/returns/${unit.code}/versions/${answer.data.version}`);
     router.refresh();
   };
   const isReturned = view.returned !== null && view.kind === 'entered';

@@ -1,13 +1,13 @@
 import { inputsOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
 import type { ReturnView } from '@/lib/queries/views';
+import type { Answer, Transport } from './answers';
 import { ReturnStore } from './return-store';
-import type { Answer, Transport } from './save-queue';
 
-export const edition = editionById('2014');
+const edition = editionById('2014');
 export const at = new Date('2018-02-06T01:00:00Z');
 
-/** A draft of 2017 in which nothing is filled in. */
+/** A draft of 2017 that its clerk may save and submit. */
 export function view(more: Partial<ReturnView> = {}): ReturnView {
   return {
     year: {
@@ -31,6 +31,8 @@ export function view(more: Partial<ReturnView> = {}): ReturnView {
     findings: [],
     returned: null,
     lastYear: null,
+    earlier: [],
+    peers: null,
     versions: [],
     latestVersion: null,
     acceptedVersion: null,
@@ -55,7 +57,13 @@ const silent: Transport = {
   read: () => new Promise(() => undefined),
 };
 
-/** The form as somebody has it open. */
+/** A form on screen; without a transport its saves are never answered. */
 export function opened(more: Partial<ReturnView> = {}, transport: Transport = silent) {
-  return new ReturnStore({ view: view(more), userName: '马晓燕', now: at, transport });
+  return new ReturnStore({
+    view: view(more),
+    userId: 'clerk',
+    userName: '马晓燕',
+    now: at,
+    transport,
+  });
 }

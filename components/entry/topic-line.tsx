@@ -6,9 +6,12 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { TopicDraft } from './return-state';
 import { useDesk } from './store-context';
 import { faultOf } from './topic-drafts';
+import { topicNamesId } from './topic-names';
 import styles from './topics-row.module.css';
 
 type Props = {
+  /** Of the topics row. */
+  row: string;
   /** Set on the first line, where a link to the row leads. */
   code: string | undefined;
   draft: TopicDraft;
@@ -23,12 +26,14 @@ type Props = {
   isNew: boolean;
   onChange: (draft: TopicDraft) => void;
   onRemove: (id: number) => void;
+  /** Somebody comes to write a name. */
+  onWrite: () => void;
 };
 
 const longestName = 100;
 
-export function TopicLine(props: Props) {
-  const { code, draft, all, unit, share, isEditable, isNew, isPassed, onChange, onRemove } = props;
+export function TopicLine({ row, code, draft, all, unit, share, isEditable, isNew, isPassed, ...on }: Props) {
+  const { onChange, onRemove, onWrite } = on;
   const t = useTranslations('form.topics');
   const { store } = useDesk();
   const fault = isNew ? null : faultOf(draft, all);
@@ -47,7 +52,14 @@ export function TopicLine(props: Props) {
     'data-stop': true,
     'data-passed': isPassed || undefined,
     onFocus: () => code && store.setCurrent(code),
-    onBlur: () => store.leaveTopics(),
+    onBlur: () => {
+      store.settle(row);
+      store.leaveTopics();
+    },
+  };
+  const change = (typed: TopicDraft) => {
+    store.enter(row);
+    onChange(typed);
   };
   const isNameWrong = fault === 'nameMissing' || fault === 'nameTwice';
   return (
@@ -56,13 +68,18 @@ export function TopicLine(props: Props) {
         {...inputs}
         type="text"
         className={styles.name}
+        list={topicNamesId}
+        onFocus={() => {
+          inputs.onFocus();
+          onWrite();
+        }}
         maxLength={longestName}
         value={draft.name}
         data-code={code}
         aria-label={isNew ? t('newName') : t('name')}
         placeholder={isNew ? t('newName') : undefined}
         aria-invalid={isNameWrong || undefined}
-        onChange={(event) => onChange({ ...draft, name: event.currentTarget.value })}
+        onChange={(event) => change({ ...draft, name: event.currentTarget.value })}
       />
       <input
         {...inputs}
@@ -74,7 +91,7 @@ export function TopicLine(props: Props) {
         value={draft.count}
         aria-label={t('count', { name: draft.name || t('newName') })}
         aria-invalid={(fault !== null && !isNameWrong) || undefined}
-        onChange={(event) => onChange({ ...draft, count: event.currentTarget.value })}
+        onChange={(event) => change({ ...draft, count: event.currentTarget.value })}
       />
       <span className={styles.unit}>{unit}</span>
       <span className={styles.share}>{percent}</span>

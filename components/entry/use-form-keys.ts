@@ -21,10 +21,14 @@ export function openCells(store: ReturnStore, named: readonly string[]): Readonl
   return new Set([...faults, ...standing.map(shownAt), ...unfilled, ...named]);
 }
 
+/** Whether the panel has its place beside the table; otherwise it lies over it. */
+export function isBesideTable(): boolean {
+  return window.matchMedia('(min-width: 1200px)').matches;
+}
+
 /** Whether the panel is on screen; it hides by itself where there is no room. */
 function isShown(panel: Panel): boolean {
-  if (panel !== 'auto') return panel === 'open';
-  return window.matchMedia('(min-width: 1200px)').matches;
+  return panel === 'auto' ? isBesideTable() : panel === 'open';
 }
 
 /** The key with what is held beside it, as the table of actions names it; ⌘ counts as Ctrl. */

@@ -1,26 +1,12 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CellCode, Edition, Section } from '@/lib/editions/types';
-import { focusTargetOf, sectionOf } from './finding-places';
+import type { Finding } from '@/lib/rules/finding';
+import { findingId, focusTargetOf, sectionOf, shownAt } from './finding-places';
 import type { ReturnStore } from './return-store';
+import { setHash, useHash } from './section-hash';
 import { sectionToTypeIn } from './way-on';
 
-const told = new Set<() => void>();
-
-function subscribe(tell: () => void): () => void {
-  told.add(tell);
-  window.addEventListener('hashchange', tell);
-  return () => {
-    told.delete(tell);
-    window.removeEventListener('hashchange', tell);
-  };
-}
-
-function setHash(code: string): void {
-  window.history.replaceState(window.history.state, '', `#${code}`);
-  for (const tell of told) tell();
-}
-
-type Place = { code: CellCode } | { end: 'first' | 'last' } | { end: 'none' };
+type Place = { code: CellCode } | { rule: string } | { end: 'first' | 'last' } | { end: 'none' };
 
 function focusOn(element: HTMLElement): void {
   element.focus({ preventScroll: true });
@@ -37,6 +23,12 @@ function reach(pane: HTMLElement, place: Place, store: ReturnStore): void {
     if (stop) focusOn(stop);
     return;
   }
+  if ('rule' in place) {
+    const line = document.getElementById(findingId(place.rule));
+    const box = store.editable.size > 0 ? line?.querySelector<HTMLElement>('textarea') : null;
+    if (line) focusOn(box ?? line);
+    return;
+  }
   const find = (code: CellCode) => pane.querySelector<HTMLElement>(`[data-code="${CSS.escape(code)}"]`);
   const target = focusTargetOf(store.edition, place.code);
   const element = store.editable.has(target) ? find(target) : find(place.code);
@@ -48,6 +40,8 @@ export type SectionPlace = {
   section: Section;
   pane: React.RefObject<HTMLDivElement | null>;
   go: (code: CellCode) => void;
+  /** To the line of a finding; where it takes an explanation, into that. */
+  goToFinding: (finding: Finding) => void;
   openSection: (code: string) => void;
   /** To the section before or after; `focus`: on its first or last input. False at the ends of the form. */
   step: (by: 1 | -1, focus: 'first' | 'last' | 'none') => boolean;
@@ -60,11 +54,7 @@ export function useSection(store: ReturnStore, initial: string): SectionPlace {
   const { edition } = store;
   const pane = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState<Place | null>(null);
-  const hash = useSyncExternalStore(
-    subscribe,
-    () => window.location.hash.slice(1),
-    () => '',
-  );
+  const hash = useHash();
   const section = chosen(edition, hash, initial);
   const move = useCallback((to: string, place: Place) => {
     setHash(to);
@@ -78,6 +68,13 @@ export function useSection(store: ReturnStore, initial: string): SectionPlace {
     (code: CellCode) => {
       const of = sectionOf(edition, code);
       if (of) move(of.code, { code });
+    },
+    [edition, move],
+  );
+  const goToFinding = useCallback(
+    (finding: Finding) => {
+      const of = sectionOf(edition, shownAt(finding));
+      if (of) move(of.code, { rule: finding.rule });
     },
     [edition, move],
   );
@@ -98,7 +95,7 @@ export function useSection(store: ReturnStore, initial: string): SectionPlace {
     },
     [store, section, move],
   );
-  return { section, pane, go, openSection, step, lead };
+  return { section, pane, go, goToFinding, openSection, step, lead };
 }
 
 function chosen(edition: Edition, hash: string, initial: string): Section {

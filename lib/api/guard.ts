@@ -1,10 +1,18 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { Refusal } from '@/lib/refusal';
+import { longestScan } from '@/lib/scans/scan-type';
 import type { ApiEnv, Means } from './api';
+import { personHeader } from './client';
 
 /** The longest body that is read, in bytes. */
 export const longestBody = 1024 * 1024;
+
+type Limit = { bytes: number; said: string };
+const usual: Limit = { bytes: longestBody, said: '1 MB' };
+/** A stamped sheet, and what a form adds around it. */
+const scan: Limit = { bytes: longestScan + 64 * 1024, said: '10 MB' };
+const scanPath = /^\/api\/v1\/years\/[^/]+\/returns\/[^/]+\/scans$/;
 
 const publicPaths = new Set(['/api/v1/health', '/api/v1/openapi.json']);
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -17,10 +25,8 @@ const securityHeaders = Object.entries({
 });
 
 /** Counts a body whose length was not told. */
-const limitUntold = bodyLimit({
-  maxSize: longestBody,
-  onError: refuseLarge,
-});
+const counting = (limit: Limit) => bodyLimit({ maxSize: limit.bytes, onError: () => refuseLarge(limit) });
+const [countUsual, countScan] = [counting(usual), counting(scan)];
 
 /** One step in front of every route, kept short because every save passes it: headers, origin, size, who is asking. */
 export function guard(means: Means): MiddlewareHandler<ApiEnv> {
@@ -32,11 +38,15 @@ export function guard(means: Means): MiddlewareHandler<ApiEnv> {
     if (!publicPaths.has(c.req.path)) {
       const user = await means.userOf(c.req.raw);
       if (!user) throw new Refusal('notSignedIn');
+      const meant = c.req.header(personHeader);
+      if (meant !== undefined && meant !== user.id) throw new Refusal('otherPerson');
       c.set('user', user);
     }
     if (!safeMethods.has(c.req.method)) {
       refuseForeignOrigin(c.req.raw.headers, c.req.url);
-      if (!isToldSmall(c.req.raw.headers)) return limitUntold(c, next);
+      const isScan = c.req.method === 'POST' && scanPath.test(c.req.path);
+      if (!isToldSmall(c.req.raw.headers, isScan ? scan : usual))
+        return isScan ? countScan(c, next) : countUsual(c, next);
     }
     await next();
   };
@@ -52,12 +62,12 @@ function refuseForeignOrigin(headers: Headers, url: string): void {
 }
 
 /** Asked first, because looking at a body costs more than looking at its length. */
-function isToldSmall(headers: Headers): boolean {
+function isToldSmall(headers: Headers, limit: Limit): boolean {
   const told = headers.get('content-length');
   if (told === null || headers.has('transfer-encoding')) return false;
-  return Number(told) <= longestBody || refuseLarge();
+  return Number(told) <= limit.bytes || refuseLarge(limit);
 }
 
-function refuseLarge(): never {
-  throw new Refusal('tooLarge', { params: { limit: '1 MB' } });
+function refuseLarge({ said }: Limit): never {
+  throw new Refusal('tooLarge', { params: { limit: said } });
 }
