@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { paste } from './fixtures/clipboard';
 import { clerkOf, type Unfinished, unfinishedReturns } from './fixtures/missing';
 import { expect, type Person, test } from './fixtures/people';
 import { returnOf } from './fixtures/steps';
@@ -14,13 +15,6 @@ async function draftOf(as: (username: string) => Promise<Person>, unit: string) 
   const draft = (await unfinishedReturns(api)).find((each) => each.unit === unit);
   if (!draft) throw new Error(`${unit} has nothing open`);
   return { draft, ...(await as(clerkOf(unit))) };
-}
-
-async function paste(page: Page, rows: readonly (readonly string[])[]) {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  const text = rows.map((row) => row.join('\t')).join('\r\n');
-  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
-  await page.keyboard.press('ControlOrMeta+v');
 }
 
 test('the whole form is typed with digits and one Enter a cell, and leads to the button that submits it', async ({
