@@ -49,6 +49,7 @@ export default defineConfig({
         'screens.spec.ts',
         'roles.spec.ts',
         'form.spec.ts',
+        'entry.spec.ts',
         'out-of-line.spec.ts',
         'saving.spec.ts',
       ],

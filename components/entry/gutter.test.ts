@@ -27,6 +27,11 @@ test.each<{ why: string; state: Partial<CellState>; place?: Partial<Place>; word
     state: { unreadable: 'notANumber', tone: 'error' },
     word: 'unreadable',
   },
+  {
+    why: 'what a text was read as, before its finding and before it is saved',
+    state: { typedAs: '1.2万', save: 'saving', tone: 'warning' },
+    word: 'readAs',
+  },
   { why: 'on its way, before its finding', state: { save: 'waiting', tone: 'warning' }, word: 'waiting' },
   { why: 'a finding, before the tick of saving', state: { save: 'saved', tone: 'warning' }, word: 'warning' },
   { why: 'the tick of saving, before a hint', state: { save: 'saved', tone: 'hint' }, word: 'saved' },

@@ -34,13 +34,15 @@ const saves = {
   saved: { word: 'saved', icon: 'check', hue: 'done' },
 } as const;
 
-/** One word at most: first what needs a decision, then what is on its way, then what is to be known. */
+/**
+ * One word at most: first what needs a decision, then what a text was read as, then what is on its way, then what is to be
+ * known. That it is on its way, or wrong, its border says too.
+ */
 export function gutterOf(state: CellState, { isTotal, isLocked }: Place): Gutter | null {
   const { save, unreadable, tone, blanks, by, typedAs } = state;
   if (save === 'conflict' || save === 'refused') return saves[save];
   if (unreadable) return { word: 'unreadable', why: unreadable, icon: 'error', hue: 'error' };
-  if (typedAs !== null && tone !== 'error' && tone !== 'warning')
-    return { word: 'readAs', text: typedAs, icon: 'hint', hue: 'accent' };
+  if (typedAs !== null) return { word: 'readAs', text: typedAs, icon: 'hint', hue: 'accent' };
   if (save === 'saving' || save === 'waiting') return saves[save];
   if (tone === 'error' || tone === 'warning') return findings[tone];
   if (save === 'saved') return saves.saved;

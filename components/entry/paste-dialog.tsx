@@ -10,7 +10,7 @@ import { readPasted } from '@/lib/workbook/pasted/read-pasted';
 import styles from './paste-dialog.module.css';
 import { PasteProblems } from './paste-problems';
 import { PasteTable } from './paste-table';
-import { useDesk } from './store-context';
+import { useDesk, useSelected } from './store-context';
 import { useFilledToast } from './use-undo';
 
 type Props = { block: Block; from: string; onClose: () => void };
@@ -22,6 +22,8 @@ export function PasteDialog({ block, from, onClose }: Props) {
   const common = useTranslations('common');
   const { store, view } = useDesk();
   const say = useFilledToast(store);
+  // What another clerk changes meanwhile is shown before it is pasted over.
+  useSelected((each) => each.form);
   const [placements] = useState(() => readPasted(store.edition, block, { from, year: view.year.year }));
   const [way, setWay] = useState(placements[0]?.way);
   const placement = placements.find((each) => each.way === way);

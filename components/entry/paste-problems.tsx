@@ -33,7 +33,9 @@ export function PasteProblems({ plan: { totals, locked, left } }: { plan: Plan }
             {[...groupBy(left, ({ why }) => why)].map(([why, texts]) => (
               <li key={why}>
                 {t(`why.${why}`)}
-                <Official>{texts.map(({ row, text }) => t('leftover', { row, text })).join('；')}</Official>
+                <Official>
+                  {texts.map(({ row, text }) => t('leftover', { row, text })).join(t('between'))}
+                </Official>
               </li>
             ))}
           </ul>

@@ -1,7 +1,5 @@
-import type { Topic } from '@/lib/cells/cells';
-import { parseCell } from '@/lib/cells/parse';
 import { printCell } from '@/lib/cells/print';
-import { cellOf, inputsOf, topicsRowOf } from '@/lib/editions/cells';
+import { cellOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
 import type { CellCode, Edition } from '@/lib/editions/types';
 import type { ReturnView } from '@/lib/queries/views';
@@ -12,6 +10,7 @@ import { editableCells } from './editable';
 import { Edits, type Entry } from './edits';
 import { explanationKey, ruleOf } from './field';
 import type { Kept } from './kept-edits';
+import { OnScreen } from './on-screen';
 import { headOfView } from './return-standing';
 import {
   type CellState,
@@ -33,7 +32,6 @@ import {
   serverOf,
   topicsState,
 } from './snapshots';
-import { draftsFrom, draftsNow, linesOf, topicsFrom } from './topic-drafts';
 import { transportOf } from './transport';
 import { WhoWrote } from './who-wrote';
 
@@ -68,10 +66,8 @@ export class ReturnStore {
   /** The server's clock minus ours, in milliseconds. */
   private readonly clockOffset: number;
   private view: ReturnView;
-  private readonly topicsCode: string | null;
-  private readonly texts: Record<CellCode, string> = {};
+  private readonly screen: OnScreen;
   private given: Record<string, string> = {};
-  private drafts: readonly TopicDraft[] = [];
   readonly wrote: WhoWrote;
   private cells = new Map<CellCode, CellState>();
   private derived: Derived;
@@ -87,7 +83,6 @@ export class ReturnStore {
 
   constructor({ view, userId, userName, now, transport }: Opening) {
     this.edition = editionById(view.edition);
-    this.topicsCode = topicsRowOf(this.edition)?.code ?? null;
     this.view = view;
     this.clockOffset = now.getTime() - Date.now();
     this.wrote = new WhoWrote(view.marks, userName, () => this.now());
@@ -104,9 +99,8 @@ export class ReturnStore {
     this.queue = new SaveQueue(serverOf(this.edition, view), transport ?? api());
     this.edits = new Edits(this);
     this.setEditable();
-    for (const { code, kind } of inputsOf(this.edition))
-      this.texts[code] = printCell(kind, this.savedCell(code));
-    this.drafts = draftsFrom(this.savedTopics());
+    this.screen = new OnScreen(this.edition, this.queue);
+    this.screen.sync(this.editable);
     this.derived = this.derivedNow();
     this.form = formState(this.sources());
     this.saving = savingState(this.sources(), this.form);
@@ -189,15 +183,8 @@ export class ReturnStore {
   /** Each key: what cannot be read stays as it is and is held back. */
   type(code: CellCode, text: string): void {
     this.edits.typed(code, text);
-    this.set(code, text);
-  }
-
-  private set(code: CellCode, text: string): void {
-    this.texts[code] = text;
     this.isTyped = true;
-    const reading = this.read(code);
-    if ('value' in reading) this.queue.edit(code, reading.value);
-    else this.queue.withhold(code, text);
+    this.screen.setText(code, text);
   }
 
   /** The cell is left: shown as it was read (full-width digits and separators become plain ones), and sent. */
@@ -205,9 +192,9 @@ export class ReturnStore {
     const { value, unreadable } = this.cell(code);
     const kind = cellOf(this.edition, code)?.kind ?? 'count';
     const plain = unreadable === null ? printCell(kind, value) : null;
-    const isRewritten = plain !== null && plain !== this.texts[code];
+    const isRewritten = plain !== null && plain !== this.screen.texts[code];
     this.edits.left(code, plain);
-    if (plain !== null) this.texts[code] = plain;
+    if (plain !== null) this.screen.texts[code] = plain;
     this.focused = null;
     if (isRewritten || this.form.held.length > 0) {
       this.isTyped = true;
@@ -223,39 +210,29 @@ export class ReturnStore {
 
   /** What a cell or the topics row holds now, as typed. */
   entryOf(key: string): Entry {
-    return key === this.topicsCode ? this.drafts : (this.texts[key] ?? '');
+    return this.screen.entryOf(key);
   }
 
   /** Several fields at once, sent without the pause. What is not editable is left as it is. */
   put(entries: ReadonlyMap<string, Entry>): void {
     this.isHeld = true;
-    for (const [key, entry] of entries) {
-      if (!this.editable.has(key)) continue;
-      if (typeof entry === 'string') this.set(key, entry);
-      else this.setTopics(entry);
-    }
+    for (const [key, entry] of entries) if (this.editable.has(key)) this.screen.put(key, entry);
     this.isHeld = false;
+    this.isTyped = true;
     this.changed();
     void this.queue.flush();
   }
 
   setDrafts(drafts: readonly TopicDraft[], isTyping = true): void {
-    if (this.topicsCode !== null) this.edits.typed(this.topicsCode, drafts, isTyping);
-    this.setTopics(drafts);
+    const { topicsCode } = this.screen;
+    if (topicsCode !== null) this.edits.typed(topicsCode, drafts, isTyping);
+    this.isTyped = true;
+    this.screen.setDrafts(drafts);
   }
 
   leaveTopics(): void {
     this.edits.seal();
     void this.queue.flush();
-  }
-
-  private setTopics(drafts: readonly TopicDraft[]): void {
-    this.drafts = drafts;
-    this.isTyped = true;
-    const list = topicsFrom(drafts);
-    if (this.topicsCode === null) return;
-    if (list) this.queue.edit(this.topicsCode, list);
-    else this.queue.withhold(this.topicsCode, linesOf(drafts));
   }
 
   /** Saved with the return; where nothing is saved before it is submitted (a compiled one), kept here for that. */
@@ -281,39 +258,11 @@ export class ReturnStore {
     this.queue.open((key) => (ruleOf(key) === null ? editable.has(key) : canSave));
   }
 
-  private savedCell(code: CellCode): bigint | null {
-    const field = this.editable.has(code) ? this.queue.valueOf(code) : this.queue.knownOf(code);
-    return typeof field === 'bigint' ? field : null;
-  }
-
-  private savedTopics(): readonly Topic[] {
-    const field = this.topicsCode === null ? null : this.queue.valueOf(this.topicsCode);
-    return typeof field === 'object' && field !== null ? field : [];
-  }
-
-  /** Where nothing typed waits, the screen shows what the server holds. */
-  private sync(): boolean {
-    let isChanged = false;
-    for (const { code, kind, unit } of inputsOf(this.edition)) {
-      const raw = this.queue.rawOf(code);
-      const reading = parseCell(kind, this.texts[code] ?? '', unit);
-      const saved = this.savedCell(code);
-      if (raw === null ? 'value' in reading && reading.value === saved : raw === this.texts[code]) continue;
-      this.texts[code] = typeof raw === 'string' ? raw : printCell(kind, saved);
-      this.edits.lost(code);
-      isChanged = true;
-    }
-    const raw = this.topicsCode === null ? null : this.queue.rawOf(this.topicsCode);
-    const drafts = draftsNow(this.drafts, { raw, saved: this.savedTopics() });
-    if (drafts === this.drafts) return isChanged;
-    this.drafts = drafts;
-    if (this.topicsCode !== null) this.edits.lost(this.topicsCode);
-    return true;
-  }
-
   private changed(): void {
     if (this.isHeld) return;
-    if (this.sync() || this.isTyped) this.derived = this.derivedNow(this.derived);
+    const replaced = this.screen.sync(this.editable);
+    for (const key of replaced) this.edits.lost(key);
+    if (replaced.length > 0 || this.isTyped) this.derived = this.derivedNow(this.derived);
     this.isTyped = false;
     const form = formState(this.sources(), this.form);
     if (!isSameState(this.form, form)) this.form = form;
@@ -330,19 +279,16 @@ export class ReturnStore {
   }
 
   private derivedNow(before?: Derived): Derived {
-    const { texts, drafts, view, focused } = this;
+    const { view, focused } = this;
+    const { texts, drafts } = this.screen;
     const around = { lastYear: view.lastYear, past: pastOfView(view), focused };
     return derive(this.edition, { texts, drafts, ...around }, before);
   }
 
   private sources(): Sources {
-    const { edition, texts, drafts, derived, queue, editable, given, isKept, wrote, edits } = this;
+    const { texts, drafts } = this.screen;
+    const { edition, derived, queue, editable, given, isKept, wrote, edits } = this;
     return { edition, texts, drafts, derived, queue, editable, given, isKept, wrote, edits };
-  }
-
-  private read(code: CellCode) {
-    const { kind = 'count', unit } = cellOf(this.edition, code) ?? {};
-    return parseCell(kind, this.texts[code] ?? '', unit);
   }
 
   private tell(): void {

@@ -57,13 +57,13 @@ const silent: Transport = {
   read: () => new Promise(() => undefined),
 };
 
-/** A form on screen whose saves are never answered. */
-export function opened(more: Partial<ReturnView> = {}) {
+/** A form on screen; without a transport its saves are never answered. */
+export function opened(more: Partial<ReturnView> = {}, transport: Transport = silent) {
   return new ReturnStore({
     view: view(more),
     userId: 'clerk',
     userName: '马晓燕',
     now: at,
-    transport: silent,
+    transport,
   });
 }

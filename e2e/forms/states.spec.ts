@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, type locales, speak } from '../fixtures/accessible';
+import { paste } from '../fixtures/clipboard';
 import { expect, test } from '../fixtures/people';
 
 type As = (username: string) => Promise<{ page: Page }>;
@@ -75,6 +76,34 @@ const states: State[] = [
         .getByRole('button', { name: /^(提交|Submit)$/ })
         .last()
         .click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'with a block about to be pasted',
+    user: '640205_14',
+    path: '/years/2018/returns/640205-14#C',
+    reach: async (page) => {
+      await field(page, 'C1_1').focus();
+      await paste(page, [
+        ['统计指标', '2018年度', '2017年度'],
+        ['收到申请数', '5', '4'],
+        ['当面申请数', '1', ''],
+        ['传真申请数', '1.2万', ''],
+        ['网络申请数', '12a', ''],
+        ['信函申请数', '0', ''],
+        ['电话申请数', '4', ''],
+      ]);
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'with the sheet of keys',
+    user: '640205_14',
+    path: '/years/2018/returns/640205-14#C',
+    reach: async (page) => {
+      await field(page, 'C1_1').focus();
+      await page.keyboard.press('?');
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   },

@@ -5,6 +5,7 @@ import { type Found, findPlace, type Reached } from './find-place';
 import { columnsOf, type LabelHeads, labelHeadsIn, type MatrixHeads, matrixHeadsIn } from './heads';
 import { keysOf, labelsOf } from './labels';
 import { emptyPlacement, type Placement, type Why } from './placement';
+import { isUnit, unitBeside, withUnit } from './written-unit';
 
 type Line = { cells: readonly string[]; number: number; found: Found };
 type Heads = { matrix: MatrixHeads; labels: LabelHeads };
@@ -93,9 +94,14 @@ function saidBy(
       ),
     };
   }
-  const others = cells.filter((cell, at) => at > labelAt && at !== valueAt && isNumeric(cell));
+  // In a ragged block the unit of this row stands where other rows have their value.
+  const at = isUnit(edition, cells[valueAt] ?? '')
+    ? cells.findIndex((cell, column) => column > labelAt && isNumeric(cell))
+    : valueAt;
+  const others = cells.filter((cell, column) => column > labelAt && column !== at && isNumeric(cell));
+  const written = unitBeside(edition, cells.slice(labelAt, at));
   return {
-    values: [[place.row.code, cells[valueAt] ?? '']],
+    values: [[place.row.code, withUnit(cells[at] ?? '', written, place.row.unit ?? '')]],
     left: others.map((cell) => [cell, 'otherColumn']),
   };
 }

@@ -3,6 +3,7 @@ import { cellOf } from '@/lib/editions/cells';
 import type { CellCode, Edition, MatrixSection, Section } from '@/lib/editions/types';
 import { type Block, isDash, isNumeric } from './block';
 import { emptyPlacement, type Placement, type Way } from './placement';
+import { isUnit, unitBeside, withUnit } from './written-unit';
 
 /** A line of the printed table that a row of the block may stand for; null: it has no cell. */
 type Slot = { code: CellCode | null; isEndOf: 'section' | 'form' | null };
@@ -40,10 +41,16 @@ function downList(edition: Edition, block: Block, from: CellCode, way: Counted):
   const slots = slotsFrom(edition, from, way);
   const placement = emptyPlacement(way);
   let score = 0;
-  block.forEach(([text = '', ...others], at) => {
+  const numeric = block.map((cells) => cells.findIndex(isNumeric)).filter((at) => at >= 0);
+  const valueAt = numeric.length > 0 ? Math.min(...numeric) : 0;
+  block.forEach((cells, at) => {
     const [row, slot] = [at + 1, slots[at]];
-    for (const other of others)
-      if (other !== '') placement.left.push({ row, text: other, why: 'otherColumn' });
+    const others = cells.filter(
+      (cell, column) => column !== valueAt && cell !== '' && !isUnit(edition, cell),
+    );
+    for (const text of others) placement.left.push({ row, text, why: 'otherColumn' });
+    const own = cellOf(edition, slot?.code ?? '')?.unit ?? '';
+    const text = withUnit(cells[valueAt] ?? '', unitBeside(edition, cells), own);
     score += put(edition, placement, slot ? slot.code : undefined, { text, row });
   });
   const end = slots[block.length - 1]?.isEndOf;

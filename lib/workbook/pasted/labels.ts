@@ -10,6 +10,7 @@ export type Labels = {
   /** By the code that exports carry. */
   codes: ReadonlyMap<string, Place>;
   topics: string | null;
+  units: ReadonlySet<string>;
 };
 export type Context = { section: Section; subject: string | null };
 
@@ -63,6 +64,7 @@ function labelsFrom(edition: Edition): Labels {
     rows,
     contexts,
     codes: new Map(all.map((place) => [place.row.code, place])),
+    units: new Set(cellsOf(edition).flatMap(({ unit }) => unit || [])),
     topics: topics ? keyOf(topics.row.label) : null,
   };
 }
