@@ -46,7 +46,7 @@ function Sign({ code, tone }: { code: string; tone: Tone }) {
   const t = useTranslations('form.gutter');
   const go = useWayToFinding(code, tone);
   return (
-    <button type="button" tabIndex={-1} className={styles.sign} data-tone={tone} title={t(tone)} onClick={go}>
+    <button type="button" tabIndex={-1} className={styles.sign} data-sign={tone} title={t(tone)} onClick={go}>
       <Icon name={tone} />
       <VisuallyHidden>{t(tone)}</VisuallyHidden>
     </button>
