@@ -20,10 +20,14 @@ test('a draft says so, and has nothing that looks like a proof', () => {
   expect(footing).not.toMatch(/SHA|版/);
 });
 
-test.each(editions)('$id has lines for the signatures, also where its form states none', ({ id }) => {
-  const { signatures } = versionOnPaper({ ...sheet, table: tableOf(id) }, version);
-  expect(signatures).toEqual(['单位负责人', '审核人', '填报人', '联系电话', '填报日期']);
-});
+test.each(editions)(
+  '$id has a place for the stamp and lines for the signatures, also where its form states none',
+  ({ id }) => {
+    const { filler, signatures } = versionOnPaper({ ...sheet, table: tableOf(id) }, version);
+    expect(filler).toBe('填报单位（盖章）：某单位');
+    expect(signatures).toEqual(['单位负责人', '审核人', '填报人', '联系电话', '填报日期']);
+  },
+);
 
 test('explanations stand with what they explain; findings without one and explanations of nothing do not', () => {
   const { explanations } = versionOnPaper(

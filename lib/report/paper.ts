@@ -13,6 +13,8 @@ export type PaperVersion = {
 /** The official table as one sheet for signature and stamp. Like the form itself it is printed in Chinese only. */
 export type Paper = {
   table: ReportModel;
+  /** 填报单位（盖章）：name, also where the form only says 填报单位. */
+  filler: string;
   signatures: readonly string[];
   explanations: readonly { about: string; text: string }[];
   /** null: a draft. */
@@ -51,6 +53,7 @@ function onPaper({ table, findings, explanations }: Sheet): Omit<Paper, 'version
   });
   return {
     table,
+    filler: table.filler.replace(/^填报单位：/, '填报单位（盖章）：'),
     signatures: table.footer.length > 0 ? table.footer : signatures,
     explanations: explained,
   };
