@@ -1,16 +1,21 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useReturnNotes } from '@/components/notes/notes-context';
 import { Icon } from '@/components/ui/icon';
 import { Official } from '@/components/ui/official';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { type CellSpec, cellOf, topicsRowOf } from '@/lib/editions/cells';
+import { definitionOf, rowDefinition } from '@/lib/editions/definitions/definition-of';
 import { CellHistory } from './cell-history';
 import styles from './cell-panel.module.css';
+import { PanelDefinition } from './panel-definition';
+import { PanelFindings } from './panel-findings';
+import { PanelNotes } from './panel-notes';
 import { PanelPast } from './panel-past';
 import { PanelRules } from './panel-rules';
 import { PanelSums } from './panel-sums';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 
 type Props = { label: string; onClose: () => void };
 
@@ -18,7 +23,7 @@ type Props = { label: string; onClose: () => void };
 export function CellPanel({ label, onClose }: Props) {
   const t = useTranslations('form.panel');
   const { store } = useDesk();
-  const current = useSelected((each) => each.current);
+  const current = useFollowed((each) => each.current);
   const spec = current === null ? undefined : cellOf(store.edition, current);
   const topics = topicsRowOf(store.edition);
   return (
@@ -37,10 +42,11 @@ export function CellPanel({ label, onClose }: Props) {
           <h2 className={styles.title}>
             <Official>{topics.label}</Official>
           </h2>
-          <h3 className={styles.caption}>{t('definition')}</h3>
-          <p>
-            <Official>{topics.note}</Official>
-          </p>
+          <PanelDefinition
+            printed={[topics.note]}
+            counted={[rowDefinition(store.edition, topics.code) ?? '']}
+          />
+          <PanelNotes code={topics.code} />
         </>
       ) : (
         <p className={styles.none}>{t('none')}</p>
@@ -50,9 +56,9 @@ export function CellPanel({ label, onClose }: Props) {
 }
 
 function AboutCell({ spec }: { spec: CellSpec }) {
-  const t = useTranslations('form.panel');
+  const { store } = useDesk();
+  const hasNotes = useReturnNotes().of(spec.code).length > 0;
   const { row, section, number, label } = spec;
-  const definitions = [row.qualifier, row.note, section.note].filter((text) => text !== undefined);
   return (
     <>
       <p className={styles.place}>
@@ -63,20 +69,17 @@ function AboutCell({ spec }: { spec: CellSpec }) {
       <h2 className={styles.title}>
         <Official>{label}</Official>
       </h2>
-      {definitions.length > 0 && (
-        <section>
-          <h3 className={styles.caption}>{t('definition')}</h3>
-          {definitions.map((text) => (
-            <p key={text}>
-              <Official>{text}</Official>
-            </p>
-          ))}
-        </section>
-      )}
+      <PanelDefinition
+        printed={[row.qualifier, row.note, section.note]}
+        counted={definitionOf(store.edition, spec)}
+      />
+      {hasNotes && <PanelNotes code={spec.code} />}
       <PanelSums spec={spec} />
       <PanelPast spec={spec} />
+      <PanelFindings spec={spec} />
       <PanelRules spec={spec} />
       <CellHistory spec={spec} />
+      {!hasNotes && <PanelNotes code={spec.code} />}
     </>
   );
 }

@@ -2,46 +2,67 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { NotesProvider } from '@/components/notes/notes-context';
 import type { Cells } from '@/lib/cells/cells';
 import { blanksOf } from '@/lib/cells/computed';
 import { namesEveryInput } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
-import type { ReturnView } from '@/lib/queries/views';
+import type { ChaptersView, CommentsView, ReturnView } from '@/lib/queries/views';
+import type { Finding } from '@/lib/rules/finding';
 import { CellPanel } from './cell-panel';
+import { ChapterView } from './chapters/chapter-view';
+import { useChapter } from './chapters/use-chapter';
 import styles from './entry-form.module.css';
 import { nextOf, orderOf, sectionOf } from './finding-places';
 import { FindingsList } from './findings-list';
 import { FootBar } from './foot-bar';
 import { FormHeader } from './form-header';
 import { FormNotices } from './form-notices';
-import { storeOf } from './kept-stores';
+import { chapterStoreOf, keep, storeOf } from './kept-stores';
+import { KeyBar } from './key-bar';
+import { KeySheet } from './key-sheet';
+import { Leftovers } from './leftovers';
 import { NamedCells } from './named-cells';
+import { PasteTarget } from './paste-target';
 import { SavingTrouble } from './saving-trouble';
 import { SectionList } from './section-list';
 import { SectionView } from './section-view';
-import { type Desk, DeskContext } from './store-context';
+import { type Desk, DeskContext, type Person } from './store-context';
 import { unchangedCells } from './unchanged-cells';
-import { useFormKeys } from './use-form-keys';
+import { isBesideTable, useFormKeys } from './use-form-keys';
 import { useSection } from './use-section';
+import { useWatch } from './use-watch';
 
 type Props = {
   view: ReturnView;
-  userName: string;
+  person: Person;
   /** The server's time. */
   now: Date;
   /** What was submitted last, where it came back. */
   before: Cells | null;
+  texts: ChaptersView;
+  comments: CommentsView;
   /** What belongs to a submitted return and not to its figures: the stamped sheets. */
   papers: ReactNode;
 };
 
 /** A return as the official table: sections at the left, what a cell means at the right, and everything saved by itself. */
-export function EntryForm({ view, userName, now, before, papers }: Props) {
+export function EntryForm({ view, person, now, before, texts, comments, papers }: Props) {
   const t = useTranslations('form');
-  const [store] = useState(() => storeOf({ view, userName, now }));
+  const [opening] = useState({ view, userId: person.id, userName: person.name, now });
+  const [store] = useState(() => storeOf(opening));
   useEffect(() => store.receive(view), [store, view]);
+  const [chapters] = useState(() =>
+    chapterStoreOf({ view: texts, path: `${pathOf(view)}/chapters`, userId: person.id, now }, opening),
+  );
+  useEffect(() => chapters.receive(texts), [chapters, texts]);
+  useEffect(() => keep(store, chapters, opening), [store, chapters, opening]);
+  useWatch({ store, chapters, kind: view.kind });
   useEffect(() => {
-    const send = () => void store.queue.flush();
+    const send = () => {
+      void store.queue.flush();
+      void chapters.queue.flush();
+    };
     window.addEventListener('online', send);
     document.addEventListener('visibilitychange', send);
     return () => {
@@ -49,49 +70,86 @@ export function EntryForm({ view, userName, now, before, papers }: Props) {
       document.removeEventListener('visibilitychange', send);
       send();
     };
-  }, [store]);
+  }, [store, chapters]);
   const named = view.status === 'returned' ? (view.returned?.cells ?? []) : [];
   const mayType = view.actions.includes('save');
   const [opensOn] = useState(() => firstToDo(store.edition, view, named));
   const place = useSection(store, (opensOn && sectionOf(store.edition, opensOn)?.code) ?? '');
-  const { go, openSection } = place;
+  const { go, goToFinding: toLine, openSection } = place;
+  const chapterPlace = useChapter(store.edition, place);
+  const { chapter, open: openChapter } = chapterPlace;
   const [panel, setPanel] = useState<'auto' | 'open' | 'closed'>('auto');
   const unchanged = useCallback(() => unchangedCells(view, before, store.form.sums), [view, before, store]);
-  useFormKeys({ store, place, setPanel, unchanged });
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  const openSheet = useCallback(() => setSheetOpen(true), []);
+  useFormKeys({ store, place, setPanel, unchanged, openSheet });
+  const goToFinding = useCallback(
+    (finding: Finding) => {
+      setPanel((open) => (isBesideTable() ? open : 'closed'));
+      toLine(finding);
+    },
+    [toLine],
+  );
   const desk: Desk = useMemo(
-    () => ({ store, view, before, go, openSection, openPanel: () => setPanel('open') }),
-    [store, view, before, go, openSection],
+    () => ({
+      store,
+      chapters,
+      person,
+      view,
+      before,
+      go,
+      goToFinding,
+      openSection,
+      openChapter,
+      openPanel: () => setPanel('open'),
+    }),
+    [store, chapters, person, view, before, go, goToFinding, openSection, openChapter],
   );
   useEffect(() => {
     if (opensOn && window.location.hash === '') go(opensOn);
   }, [opensOn, go]);
   return (
     <DeskContext value={desk}>
-      <main id="main" className={styles.form} data-panel={panel}>
-        <FormHeader now={now} />
-        <div className={styles.panes}>
-          <div className={styles.left}>
-            <SectionList current={place.section} />
-            <div>
-              {mayType && named.length > 0 && !namesEveryInput(store.edition, named) && <NamedCells />}
-              <FindingsList />
+      <NotesProvider path={pathOf(view)} given={comments}>
+        <main id="main" className={styles.form} data-panel={chapter ? 'closed' : panel}>
+          <FormHeader now={now} />
+          <div className={styles.panes}>
+            <div className={styles.left}>
+              <SectionList current={place.section} chapter={chapter} />
+              <div>
+                {mayType && named.length > 0 && !namesEveryInput(store.edition, named) && <NamedCells />}
+                <FindingsList />
+              </div>
             </div>
+            <div className={styles.center}>
+              <div className={styles.middle} ref={place.pane}>
+                <FormNotices now={now}>{papers}</FormNotices>
+                {chapter ? (
+                  <ChapterView key={chapter.key} chapter={chapter} />
+                ) : (
+                  <SectionView key={place.section.code} place={place} />
+                )}
+              </div>
+              <div className={styles.trouble}>
+                <Leftovers />
+                <SavingTrouble />
+              </div>
+              {!chapter && <KeyBar onSheet={openSheet} />}
+            </div>
+            <CellPanel label={t('panel.title')} onClose={() => setPanel('closed')} />
           </div>
-          <div className={styles.center}>
-            <div className={styles.middle} ref={place.pane}>
-              <FormNotices now={now}>{papers}</FormNotices>
-              <SectionView key={place.section.code} place={place} />
-            </div>
-            <div className={styles.trouble}>
-              <SavingTrouble />
-            </div>
-          </div>
-          <CellPanel label={t('panel.title')} onClose={() => setPanel('closed')} />
-        </div>
-        <FootBar place={place} />
-      </main>
+          <FootBar place={chapterPlace} />
+          {mayType && !chapter && <PasteTarget />}
+          <KeySheet open={isSheetOpen} onClose={() => setSheetOpen(false)} />
+        </main>
+      </NotesProvider>
     </DeskContext>
   );
+}
+
+/** Below /api/v1. */
+function pathOf({ year, unit }: ReturnView): string {
+  return `/years/${year.year}/returns/${unit.code}`;
 }
 
 /** Where whoever may type goes on: the first cell that the return came back for, or the first blank one. */

@@ -2,22 +2,21 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import type { ChapterPlace } from './chapters/use-chapter';
 import styles from './foot-bar.module.css';
 import { useDesk } from './store-context';
 import { SubmitButton } from './submit-button';
-import type { SectionPlace } from './use-section';
 
 /** The way on where there is no room beside the table: section before, section after, submit. */
-export function FootBar({ place }: { place: SectionPlace }) {
+export function FootBar({ place }: { place: ChapterPlace }) {
   const t = useTranslations('form');
-  const { store, view } = useDesk();
-  const { sections } = store.edition;
+  const { view } = useDesk();
   return (
     <div className={styles.bar}>
-      <Button disabled={place.section === sections.at(0)} onClick={() => place.step(-1, 'none')}>
+      <Button disabled={!place.before} onClick={() => place.before?.()}>
         {t('before')}
       </Button>
-      <Button disabled={place.section === sections.at(-1)} onClick={() => place.step(1, 'none')}>
+      <Button disabled={!place.after} onClick={() => place.after?.()}>
         {t('after')}
       </Button>
       {view.actions.includes('submit') && (

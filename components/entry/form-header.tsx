@@ -10,7 +10,7 @@ import { nextOf } from './finding-places';
 import styles from './form-header.module.css';
 import { PrintButton } from './print-button';
 import { SavedState } from './saved-state';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 import { SubmitButton } from './submit-button';
 import { unchangedCells } from './unchanged-cells';
 import { openCells } from './use-form-keys';
@@ -20,7 +20,7 @@ import { WithdrawButton } from './withdraw-button';
 export function FormHeader({ now }: { now: Date }) {
   const { view, store } = useDesk();
   const { actions, unit, status, kind } = view;
-  const opened = useSelected(({ saving }) => saving.at !== null);
+  const opened = useFollowed(({ saving }) => saving.at !== null);
   return (
     <header className={styles.header}>
       <div className={styles.about}>
@@ -66,7 +66,7 @@ function Due({ now }: { now: Date }) {
 function Filled() {
   const t = useTranslations('form');
   const { view, before } = useDesk();
-  const { filled, of } = useSelected((store) => store.form.progress);
+  const { filled, of } = useFollowed((store) => store.form.progress);
   if (view.kind === 'compiled') {
     return view.outstanding.length > 0 ? (
       <span>{t('compiled.waiting', { count: view.outstanding.length })}</span>
@@ -80,7 +80,7 @@ function Filled() {
 function Changed() {
   const t = useTranslations('form');
   const { view, before } = useDesk();
-  const sums = useSelected((store) => store.form.sums);
+  const sums = useFollowed((store) => store.form.sums);
   const of = view.returned?.cells.length ?? 0;
   return <span>{t('changedOf', { changed: of - unchangedCells(view, before, sums).length, of })}</span>;
 }
@@ -89,7 +89,7 @@ function Changed() {
 function NextButton() {
   const t = useTranslations('form');
   const { store, view, before, go } = useDesk();
-  const form = useSelected((each) => each.form);
+  const form = useFollowed((each) => each.form);
   const open = openCells(store, unchangedCells(view, before, form.sums));
   if (open.size === 0) return null;
   return (

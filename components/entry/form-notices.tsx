@@ -10,6 +10,7 @@ import { formats } from '@/lib/i18n/format';
 import { returnedVersion } from '@/lib/workflow/returned-version';
 import { CompiledNotice } from './compiled-notice';
 import styles from './form-notices.module.css';
+import { Reply } from './reply';
 import { useDesk } from './store-context';
 
 /** What concerns the whole return: why it came back, what was sent, whose figures it adds up. */
@@ -36,7 +37,16 @@ function Returned({ now }: { now: Date }) {
   const note = t('note', { by, at: format.at(at, now), version: returnedVersion(versions, at) });
   const scope = namesEveryInput(store.edition, cells) ? t('scopeAll') : t('scope', { count: cells.length });
   return (
-    <Notice tone="warning" note={`${note}${canSave ? scope : ''}`}>
+    <Notice
+      tone="warning"
+      note={
+        <>
+          {note}
+          {canSave ? scope : ''}
+          <Reply since={at} />
+        </>
+      }
+    >
       <strong>{t('reason')}</strong>　<Official>{reason}</Official>
     </Notice>
   );

@@ -11,8 +11,10 @@ const quiet: CellState = {
   save: 'none',
   reason: null,
   theirs: null,
+  theirsBy: null,
   tone: null,
   by: null,
+  typedAs: null,
 };
 const input: Place = { isTotal: false, isLocked: false };
 const by = { by: '王建国', at: new Date(0) };

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
+import { NoteMark } from '@/components/notes/note-mark';
 import { Official } from '@/components/ui/official';
 import { changeOf, printChange, printGrouped } from '@/lib/cells/print';
 import type { CellSpec } from '@/lib/editions/cells';
@@ -48,7 +49,7 @@ export const ListRow = memo(function ListRow({ spec, indent, isParent }: Props) 
           <CellField spec={spec} state={state} />
         </td>
         <td className={styles.gutter}>
-          <Gutter spec={spec} state={state} />
+          <Gutter spec={spec} state={state} isLinked /> <NoteMark cell={spec.code} />
           <PastInWords spec={spec} now={now} before={before} />
           <button type="button" className={styles.about} onClick={openPanel}>
             {t('panel.open')}

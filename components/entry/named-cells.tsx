@@ -8,7 +8,7 @@ import { cellOf, topicsRowOf } from '@/lib/editions/cells';
 import type { CellCode } from '@/lib/editions/types';
 import { orderOf } from './finding-places';
 import styles from './side-list.module.css';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 
 /** The cells that a returned return came back for, and what has been done about each. */
 export function NamedCells() {
@@ -33,7 +33,7 @@ function NamedCell({ code }: { code: CellCode }) {
   const t = useTranslations('form');
   const { store, before, go } = useDesk();
   const spec = cellOf(store.edition, code);
-  const now = useSelected((each) => each.form.sums[code] ?? null);
+  const now = useFollowed((each) => each.form.sums[code] ?? null);
   const was = before?.[code] ?? null;
   const isChanged = spec !== undefined && before !== null && now !== was;
   const print = (value: bigint | null) =>

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Answer, Server, Transport } from './answers';
 import type { Fields } from './field';
-import { type Answer, SaveQueue, type Server, type Transport } from './save-queue';
+import { SaveQueue } from './save-queue';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -223,7 +224,7 @@ describe('what is not taken', () => {
   test('what cannot be read is held back, and with it the value typed before', async () => {
     const { server, queue } = started();
     queue.edit('A1', 1n);
-    queue.withhold('A1');
+    queue.withhold('A1', '1x');
     await vi.advanceTimersByTimeAsync(2000);
     expect(server.calls).toEqual([]);
   });

@@ -3,12 +3,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Mark } from '@/components/ui/mark';
 import { formats } from '@/lib/i18n/format';
-import { useSelected } from './store-context';
+import { useSaving } from './use-saving';
 
 /** Whether everything on screen is saved, and since when. Read out only where it is trouble, by the notice for that. */
 export function SavedState() {
   const t = useTranslations('form.saved');
-  const { unsaved, isSaving, trouble, at } = useSelected((store) => store.saving);
+  const { unsaved, isSaving, trouble, at } = useSaving();
   const format = formats(useLocale());
   const time = at ? format.time(at) : null;
   if (isSaving) return <Mark icon="pending">{t('saving')}</Mark>;

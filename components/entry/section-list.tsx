@@ -5,18 +5,21 @@ import { useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { Official } from '@/components/ui/official';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import type { Chapter } from '@/lib/editions/chapters';
 import type { Section } from '@/lib/editions/types';
+import { ChapterLinks } from './chapters/chapter-links';
 import { toneOf } from './derive';
 import { sectionOf, shownAt } from './finding-places';
+import { namedHere } from './named-here';
 import type { FormState, Tone } from './return-state';
 import styles from './section-list.module.css';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 
 /** The parts of the form: which one is open, how much of each is filled, and what is wrong there. */
-export function SectionList({ current }: { current: Section }) {
+export function SectionList({ current, chapter }: { current: Section; chapter: Chapter | null }) {
   const t = useTranslations('form');
   const { store, view } = useDesk();
-  const form = useSelected((each) => each.form);
+  const form = useFollowed((each) => each.form);
   const { filled, of } = form.progress;
   const [isOpen, setIsOpen] = useState(false);
   const here = form.progress.bySection[current.code] ?? { filled: 0, of: 0 };
@@ -29,13 +32,17 @@ export function SectionList({ current }: { current: Section }) {
         aria-expanded={isOpen}
         onClick={() => setIsOpen(!isOpen)}
       >
-        <span className={styles.number}>{current.number}</span>
+        <span className={styles.number}>{(chapter ?? current).number}</span>
         <span className={styles.title}>
-          <Official>{current.title}</Official>
+          <Official>{(chapter ?? current).title}</Official>
         </span>
-        <FindingCount tone="error" count={counts.error} />
-        <FindingCount tone="warning" count={counts.warning} />
-        <Count {...here} />
+        {!chapter && (
+          <>
+            <FindingCount tone="error" count={counts.error} />
+            <FindingCount tone="warning" count={counts.warning} />
+            <Count {...here} />
+          </>
+        )}
         <Icon name="down" />
       </button>
       <p className={styles.caption}>
@@ -45,9 +52,18 @@ export function SectionList({ current }: { current: Section }) {
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: closes behind the link that was followed */}
       <ol className={styles.list} onClick={() => setIsOpen(false)}>
         {store.edition.sections.map((section) => (
-          <SectionItem key={section.code} section={section} form={form} isCurrent={section === current} />
+          <SectionItem
+            key={section.code}
+            section={section}
+            form={form}
+            isCurrent={!chapter && section === current}
+          />
         ))}
       </ol>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: closes behind the link that was followed */}
+      <div onClick={() => setIsOpen(false)}>
+        <ChapterLinks current={chapter} />
+      </div>
     </nav>
   );
 }
@@ -56,7 +72,8 @@ type ItemProps = { section: Section; form: FormState; isCurrent: boolean };
 
 function SectionItem({ section, form, isCurrent }: ItemProps) {
   const t = useTranslations('form');
-  const { store, view, openSection } = useDesk();
+  const { store, view, before, openSection } = useDesk();
+  const named = namedHere(store.edition, section, { view, before, now: form.sums });
   const { filled, of } = form.progress.bySection[section.code] ?? { filled: 0, of: 0 };
   const counts = countTones(store.edition, section, form);
   return (
@@ -74,6 +91,7 @@ function SectionItem({ section, form, isCurrent }: ItemProps) {
         <span className={styles.title}>
           <Official>{section.title}</Official>
         </span>
+        <NamedCount count={named.of - named.changed} />
         <FindingCount tone="error" count={counts.error} />
         <FindingCount tone="warning" count={counts.warning} />
         <Count filled={filled} of={of} />
@@ -106,6 +124,19 @@ function FindingCount({ tone, count }: { tone: 'error' | 'warning'; count: numbe
     <span className={styles[tone]}>
       <Icon name={tone} />
       <VisuallyHidden>{t(tone)}</VisuallyHidden>
+      {count}
+    </span>
+  );
+}
+
+/** Cells that the return came back for and that are as they were. */
+function NamedCount({ count }: { count: number }) {
+  const t = useTranslations('words.named');
+  if (count === 0) return null;
+  return (
+    <span className={styles.warning}>
+      <Icon name="returned" />
+      <VisuallyHidden>{t('count')}</VisuallyHidden>
       {count}
     </span>
   );

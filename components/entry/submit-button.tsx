@@ -3,29 +3,46 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useReturnNotes } from '@/components/notes/notes-context';
 import { Button } from '@/components/ui/button';
 import { call, newKey, type Problem } from '@/lib/api/client';
 import { useDesk } from './store-context';
 import { SubmitDialog } from './submit-dialog';
 
+/** Nothing is left to fill in: on to the step that sends it, wherever it is shown. */
+export function focusSubmit(): void {
+  const buttons = [...document.querySelectorAll<HTMLElement>('[data-submit]')];
+  buttons.find((button) => button.offsetParent !== null)?.focus();
+}
+
 /** The next step of a return that may be submitted: saves what is waiting, then says what will be sent or what is missing. */
 export function SubmitButton() {
   const t = useTranslations('form.submit');
   const router = useRouter();
-  const { store, view } = useDesk();
+  const { store, chapters, view } = useDesk();
+  const notes = useReturnNotes();
   const [asked, setAsked] = useState<{ key: string } | null>(null);
   const [step, setStep] = useState<'idle' | 'saving' | 'sending'>('idle');
   const [problem, setProblem] = useState<Problem | null>(null);
 
   const ask = async () => {
     setStep('saving');
-    await store.queue.flush();
+    await Promise.all([store.queue.flush(), chapters.queue.flush()]);
     setStep('idle');
     setProblem(null);
     setAsked({ key: newKey() });
   };
+  // A reply that was written and not sent goes with the return.
+  const sendReply = () =>
+    view.status === 'returned' && notes.draft(null).trim() !== '' ? notes.send(null) : null;
   const send = async () => {
     setStep('sending');
+    const unsent = await sendReply();
+    if (unsent) {
+      setStep('idle');
+      setProblem(unsent);
+      return;
+    }
     const { year, unit, fingerprint } = view;
     const path = `/years/${year.year}/returns/${unit.code}/submit`;
     const given = Object.entries(store.form.explanations).filter(([, text]) => text.trim() !== '');
@@ -50,7 +67,7 @@ export function SubmitButton() {
   const isReturned = view.returned !== null && view.kind === 'entered';
   return (
     <>
-      <Button look="primary" busy={step === 'saving'} onClick={ask}>
+      <Button look="primary" busy={step === 'saving'} onClick={ask} data-submit>
         {t(isReturned ? 'again' : 'submit')}
       </Button>
       {asked && (

@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { useReturnNotes } from '@/components/notes/notes-context';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Icon } from '@/components/ui/icon';
@@ -13,6 +14,7 @@ import { toneOf } from './derive';
 import { nextOf, shownAt } from './finding-places';
 import { useDesk, useSelected } from './store-context';
 import styles from './submit-dialog.module.css';
+import { useSaving } from './use-saving';
 
 type Props = { onClose: () => void; onSend: () => void; isSending: boolean; problem: Problem | null };
 
@@ -20,7 +22,7 @@ type Props = { onClose: () => void; onSend: () => void; isSending: boolean; prob
 export function SubmitDialog(props: Props) {
   const { view } = useDesk();
   const form = useSelected((store) => store.form);
-  const unsaved = useSelected((store) => store.saving.unsaved);
+  const { unsaved } = useSaving();
   const isComplete = view.kind === 'compiled' ? view.outstanding.length === 0 : form.blanks.size === 0;
   const isReady = isComplete && unsaved === 0 && form.standing.length === 0;
   return isReady ? <Ready {...props} /> : <Missing {...props} />;
@@ -37,6 +39,8 @@ function Ready({ onClose, onSend, isSending, problem }: Props) {
   const locale = useLocale();
   const { view, store } = useDesk();
   const { findings, explanations } = useSelected((each) => each.form);
+  const words = useTranslations('words.notes');
+  const notes = useReturnNotes();
   const number = useVersion();
   const explained = findings.filter((one) => toneOf(one, explanations) === 'explained');
   const actions = (
@@ -53,6 +57,7 @@ function Ready({ onClose, onSend, isSending, problem }: Props) {
         <Official>{view.unit.name}</Official>
         {view.kind === 'compiled' ? t('compiledText') : t('text', { count: inputsOf(store.edition).length })}
       </p>
+      {view.status === 'returned' && notes.draft(null).trim() !== '' && <p>{words('withReturn')}</p>}
       {explained.length > 0 && (
         <div className={styles.list}>
           <p>{t('explained', { count: explained.length })}</p>
@@ -79,7 +84,7 @@ function Missing({ onClose }: Props) {
   const locale = useLocale();
   const { view, store, go } = useDesk();
   const { standing, blanks, faults } = useSelected((each) => each.form);
-  const { unsaved } = useSelected((each) => each.saving);
+  const { unsaved } = useSaving();
   const isCompiled = view.kind === 'compiled';
   const missing = isCompiled ? new Set<string>() : blanks;
   const first = nextOf(store.edition, new Set([...faults, ...missing, ...standing.map(shownAt)]), null);

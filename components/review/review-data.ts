@@ -1,5 +1,5 @@
 import type { Cells, Topic } from '@/lib/cells/cells';
-import type { ReturnedNote, ScanNote, UnitView, VersionNote } from '@/lib/queries/views';
+import type { CommentsView, ReturnedNote, ScanNote, UnitView, VersionNote } from '@/lib/queries/views';
 import type { Finding } from '@/lib/rules/finding';
 import type { Action, ReturnKind, Status } from '@/lib/workflow/transitions';
 
@@ -14,6 +14,8 @@ export type ReviewedVersion = {
   cells: Cells;
   topics: Topic[] | null;
   explanations: Readonly<Record<string, string>>;
+  /** Text by chapter number; null where it came without any. */
+  chapters: Readonly<Record<string, string>> | null;
   findings: readonly Told[];
 };
 
@@ -26,11 +28,12 @@ export type Review = {
   actions: readonly Action[];
   version: ReviewedVersion;
   /** The version before it; null for a first version. */
-  previous: { number: number; cells: Cells } | null;
+  previous: Pick<ReviewedVersion, 'number' | 'cells' | 'topics' | 'chapters'> | null;
   lastYear: Cells | null;
   acceptedVersion: number | null;
   versions: readonly VersionNote[];
   returned: ReturnedNote | null;
+  comments: CommentsView;
   /** Stamped sheets of every version, latest first. */
   scans: readonly ScanNote[];
   /** The next one that waits for the same reviewer. */

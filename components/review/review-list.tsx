@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { NoteMark } from '@/components/notes/note-mark';
 import official from '@/components/table/official-table.module.css';
 import { RowLabel } from '@/components/table/row-label';
 import { Mark } from '@/components/ui/mark';
@@ -98,7 +99,7 @@ function ListRow({
         <RowLabel row={row} above={above}>
           {row.subject ? `${row.subject} ${row.label}` : row.label}
         </RowLabel>
-        <Found severity={severities(review).get(row.code)} />
+        <Found severity={severities(review).get(row.code)} /> <NoteMark cell={row.code} />
       </th>
       <td lang="zh-CN" className={styles.measure}>
         {row.unit}

@@ -1,12 +1,15 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { NotesProvider } from '@/components/notes/notes-context';
 import { editionById } from '@/lib/editions/registry';
 import { ChangedTable } from './changed-table';
+import { ChangedWords } from './changed-words';
 import { changedCells } from './changes';
 import { type Decision, DecisionDialogs } from './decisions/decision-dialogs';
 import { cellsInOrder, type Marks } from './marks';
 import styles from './review.module.css';
+import { ReviewChapters } from './review-chapters';
 import type { Review } from './review-data';
 import { ReviewHeader } from './review-header';
 import { ReviewSide } from './review-side';
@@ -36,32 +39,36 @@ export function ReviewScreen({ review, now }: { review: Review; now: Date }) {
   };
   useReviewKeys(decide);
   return (
-    <main id="main" className={styles.screen}>
-      <ReviewHeader {...{ review, now }} marked={marked.size} onDecide={decide} />
-      <div className={styles.body}>
-        <SectionLinks
-          {...{ edition, changes }}
-          findings={version.findings}
-          cells={marked}
-          mayMark={marks.isOffered}
-        />
-        <div className={styles.main}>
-          <ToDecide {...{ review, changes }} />
-          <StateNotice {...{ review, now }} />
-          {previous && <ChangedTable {...{ changes, marks }} from={previous.number} to={version.number} />}
-          <ReviewTables {...{ edition, review, marks }} />
+    <NotesProvider path={`/years/${review.year}/returns/${review.unit.code}`} given={review.comments}>
+      <main id="main" className={styles.screen}>
+        <ReviewHeader {...{ review, now }} marked={marked.size} onDecide={decide} />
+        <div className={styles.body}>
+          <SectionLinks
+            {...{ edition, changes }}
+            findings={version.findings}
+            cells={marked}
+            mayMark={marks.isOffered}
+          />
+          <div className={styles.main}>
+            <ToDecide {...{ review, changes }} />
+            <StateNotice {...{ review, now }} />
+            {previous && <ChangedTable {...{ changes, marks }} from={previous.number} to={version.number} />}
+            <ChangedWords {...{ edition, review }} />
+            <ReviewTables {...{ edition, review, marks }} />
+            <ReviewChapters {...{ edition, review }} />
+          </div>
+          <ReviewSide {...{ review, edition, now, marks }} />
         </div>
-        <ReviewSide {...{ review, edition, now, marks }} />
-      </div>
-      {decision && (
-        <DecisionDialogs
-          {...{ decision, review, edition }}
-          cells={cellsInOrder(edition, marked)}
-          onUnmark={marks.toggle}
-          onClose={() => setDecision(null)}
-        />
-      )}
-    </main>
+        {decision && (
+          <DecisionDialogs
+            {...{ decision, review, edition }}
+            cells={cellsInOrder(edition, marked)}
+            onUnmark={marks.toggle}
+            onClose={() => setDecision(null)}
+          />
+        )}
+      </main>
+    </NotesProvider>
   );
 }
 

@@ -21,6 +21,7 @@ type Props = {
 /** The form's sections, each with what there is to look at in it. */
 export function SectionLinks({ edition, changes, findings, cells, mayMark }: Props) {
   const t = useTranslations('review');
+  const words = useTranslations('words.chapters');
   const sectionOf = (code: CellCode) =>
     edition.sections.find(({ rows }) => rows.some((row) => row.code === code))?.code ??
     cellOf(edition, code)?.section.code;
@@ -52,6 +53,10 @@ export function SectionLinks({ edition, changes, findings, cells, mayMark }: Pro
           </a>
         );
       })}
+      <a href="#chapters">
+        <span />
+        <span className={styles.sectionTitle}>{words('title')}</span>
+      </a>
       {mayMark && (
         <p className={styles.hints}>
           <KeyHint keys="J" /> <KeyHint keys="K" /> {t('keys.cells')} <KeyHint keys={t('keys.space')} />{' '}

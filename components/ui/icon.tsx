@@ -76,6 +76,7 @@ const shapes = {
       <path d="M5 7V5a3 3 0 0 1 6 0v2" className={styles.line} />
     </>
   ),
+  note: <path d="M2 2.5h12v9H7.5L4.5 14v-2.5H2z" className={styles.line} />,
   caret: <path d="M4 6.2h8l-4 4.4z" fill="currentColor" />,
   down: <path d="m3.5 6 4.5 4.5L12.5 6" className={styles.line} />,
   close: <path d="m3.5 3.5 9 9m0-9-9 9" className={styles.line} />,

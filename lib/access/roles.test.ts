@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { isRole, may, mayAnywhere, type Place, type Right, type Role, reachesOf, roles } from './roles';
+import {
+  grantFor,
+  isRole,
+  may,
+  mayAnywhere,
+  type Place,
+  type Right,
+  type Role,
+  reachesOf,
+  roles,
+} from './roles';
 
 /** A tree of one line with a side branch; every role below is granted at `county`. */
 const places: Record<string, Place> = {
@@ -16,6 +26,7 @@ const rights: Right[] = [
   'return.fill',
   'return.submit',
   'return.review',
+  'return.comment',
   'area.read',
   'area.submit',
   'area.adjust',
@@ -34,14 +45,22 @@ const allowed: Record<Role, Partial<Record<Right, string[]>>> = {
     'return.read': ['itself'],
     'return.fill': ['itself'],
     'return.submit': ['itself'],
+    'return.comment': ['itself'],
     'status.read': ['itself'],
   },
-  reviewer: { 'return.read': below, 'return.review': ['child'], 'area.read': below, 'status.read': below },
+  reviewer: {
+    'return.read': below,
+    'return.review': ['child'],
+    'return.comment': ['child'],
+    'area.read': below,
+    'status.read': below,
+  },
   compiler: {
     'return.read': below,
     'area.read': below,
     'area.submit': ['itself'],
     'area.adjust': ['itself'],
+    'return.comment': ['itself'],
     'status.read': below,
   },
   administrator: { 'status.read': below, 'unit.manage': below, 'person.manage': below, 'year.manage': below },
@@ -62,7 +81,7 @@ test('the whole table: every role, every right, every place', () => {
       expect(mayAnywhere([{ role, unit: 'county' }], right), `${role} ${right}`).toBe(right in allowed[role]);
     }
   }
-  expect(asked).toBe(5 * 12 * 6);
+  expect(asked).toBe(5 * 13 * 6);
 });
 
 test('the test above knows every role and every right', () => {
@@ -89,7 +108,7 @@ describe('what must never come true', () => {
     {
       why: 'administrators approve nothing',
       role: 'administrator',
-      never: ['return.review', 'return.submit', 'area.submit'],
+      never: ['return.review', 'return.submit', 'return.comment', 'area.submit'],
     },
     {
       why: 'auditors change nothing',
@@ -128,6 +147,16 @@ test('several grants add up, each from its own unit', () => {
     { unit: 'bureau', reach: 'own' },
     { unit: 'city', reach: 'below' },
   ]);
+});
+
+test('who acts with several grants acts by the first that reaches there', () => {
+  const grants = [
+    { role: 'compiler', unit: 'city' },
+    { role: 'reviewer', unit: 'city' },
+  ] as const;
+  expect(grantFor(grants, 'return.comment', { unit: 'county', ancestors: ['city'] })).toBe(grants[1]);
+  expect(grantFor(grants, 'return.comment', { unit: 'city', ancestors: [] })).toBe(grants[0]);
+  expect(grantFor(grants, 'return.comment', { unit: 'town', ancestors: ['county', 'city'] })).toBeNull();
 });
 
 test.each([

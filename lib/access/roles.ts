@@ -5,6 +5,7 @@ export type Right =
   | 'return.fill'
   | 'return.submit'
   | 'return.review'
+  | 'return.comment'
   | 'area.read'
   | 'area.submit'
   | 'area.adjust'
@@ -23,11 +24,13 @@ export const roles: Readonly<Record<Role, Partial<Record<Right, Reach>>>> = {
     'return.read': 'own',
     'return.fill': 'own',
     'return.submit': 'own',
+    'return.comment': 'own',
     'status.read': 'own',
   },
   reviewer: {
     'return.read': 'below',
     'return.review': 'children',
+    'return.comment': 'children',
     'area.read': 'below',
     'status.read': 'below',
   },
@@ -36,6 +39,7 @@ export const roles: Readonly<Record<Role, Partial<Record<Right, Reach>>>> = {
     'area.read': 'below',
     'area.submit': 'own',
     'area.adjust': 'own',
+    'return.comment': 'own',
     'status.read': 'below',
   },
   administrator: {
@@ -75,10 +79,16 @@ function reaches(reach: Reach, from: string, place: Place): boolean {
 
 /** Whether any of the grants gives the right at this place. */
 export function may(grants: readonly Grant[], right: Right, place: Place): boolean {
-  return grants.some(({ role, unit }) => {
+  return grantFor(grants, right, place) !== null;
+}
+
+/** The first of the grants that gives the right at this place: as whom somebody acts there. */
+export function grantFor(grants: readonly Grant[], right: Right, place: Place): Grant | null {
+  const gives = ({ role, unit }: Grant) => {
     const reach = roles[role][right];
     return reach !== undefined && reaches(reach, unit, place);
-  });
+  };
+  return grants.find(gives) ?? null;
 }
 
 /** Whether any of the grants gives the right somewhere; for what a menu shows, not for deciding. */

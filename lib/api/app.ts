@@ -5,7 +5,9 @@ import { Refusal } from '@/lib/refusal';
 import { userOf } from '@/lib/session/user-of';
 import { adjustmentRoutes } from './adjustments';
 import type { ApiEnv, Means } from './api';
+import { chapterRoutes } from './chapters';
 import { checkRoute } from './check';
+import { commentRoutes } from './comments';
 import { editionRoutes } from './editions';
 import { guard } from './guard';
 import { healthRoute } from './health';
@@ -19,6 +21,7 @@ import { saveRoute } from './save';
 import { scanRoutes } from './scans';
 import { tableRoutes } from './table';
 import { tokenRoutes } from './tokens';
+import { topicNamesRoute } from './topic-names';
 import { transitionRoutes } from './transitions';
 import { yearRoutes } from './years';
 
@@ -34,6 +37,9 @@ export function createApp(means: Means) {
   yearRoutes(api, means);
   saveRoute(api, means);
   returnRoutes(api, means);
+  chapterRoutes(api, means);
+  commentRoutes(api, means);
+  topicNamesRoute(api, means);
   transitionRoutes(api, means);
   historyRoutes(api, means);
   scanRoutes(api, means);

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { Refusal } from '@/lib/refusal';
 import { longestScan } from '@/lib/scans/scan-type';
 import type { ApiEnv, Means } from './api';
+import { personHeader } from './client';
 
 /** The longest body that is read, in bytes. */
 export const longestBody = 1024 * 1024;
@@ -37,6 +38,8 @@ export function guard(means: Means): MiddlewareHandler<ApiEnv> {
     if (!publicPaths.has(c.req.path)) {
       const user = await means.userOf(c.req.raw);
       if (!user) throw new Refusal('notSignedIn');
+      const meant = c.req.header(personHeader);
+      if (meant !== undefined && meant !== user.id) throw new Refusal('otherPerson');
       c.set('user', user);
     }
     if (!safeMethods.has(c.req.method)) {

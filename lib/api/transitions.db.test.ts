@@ -18,7 +18,7 @@ test('a return goes from draft to accepted, comes back when reopened, and keeps 
     const clerk = await person('clerk', 'clerk', 'town-1');
     const office = await person('office', 'reviewer', 'county-a');
     await call(clerk, path, saveZeros({ I3: 4 }));
-    expect((await call(clerk, path)).body.actions).toEqual(['save', 'submit']);
+    expect((await call(clerk, path)).body.actions).toEqual(['save', 'write', 'submit']);
     expect(await call(clerk, `${path}/submit`, post())).toMatchObject({
       status: 200,
       body: { status: 'submitted', revision: 2, version: 1 },

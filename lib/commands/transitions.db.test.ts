@@ -19,6 +19,7 @@ import type { Act } from './act';
 import { reopenReturn } from './reopen-return';
 import { returnReturn } from './return-return';
 import { saveCells } from './save-cells';
+import { saveChapters } from './save-chapters';
 import { submitReturn } from './submit-return';
 import { withdrawReturn } from './withdraw-return';
 
@@ -27,6 +28,7 @@ type Case = { action: Action; kind: ReturnKind; status: Status; yearState: YearS
 
 const commands: Record<Action, (act: Act, key: Key) => Promise<unknown>> = {
   save: (act, key) => saveCells(act, { ...key, base: 1, cells: { A1: 1, A2_1: 1 } }),
+  write: (act, key) => saveChapters(act, { ...key, base: 0, chapters: { 1: '概述。' } }),
   submit: submitReturn,
   withdraw: withdrawReturn,
   accept: acceptReturn,

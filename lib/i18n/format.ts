@@ -2,9 +2,11 @@ import type { Locale } from './locale';
 
 const timeZone = 'Asia/Shanghai';
 
+const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+
 /** A calendar day, `YYYY-MM-DD`, as the country's clocks have it at that moment. */
 export function dayOf(at: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
+  return isoDay.format(at);
 }
 
 /** Whole days from today until a day (`YYYY-MM-DD`); negative once it is over. */
@@ -74,8 +76,18 @@ export type Formats = {
   compare: (one: string, other: string) => number;
 };
 
-/** How days, times and numbers read in a language, always in the country's time zone. */
+const made = new Map<Locale, Formats>();
+
+/** How days, times and numbers read in a language, always in the country's time zone. Made once: the formatters are dear. */
 export function formats(locale: Locale): Formats {
+  const known = made.get(locale);
+  if (known) return known;
+  const formats = formatsIn(locale);
+  made.set(locale, formats);
+  return formats;
+}
+
+function formatsIn(locale: Locale): Formats {
   const wording = wordings[locale];
   const date = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(wording.language, { timeZone, ...options });
@@ -84,6 +96,7 @@ export function formats(locale: Locale): Formats {
   const [day, yearAndDay] = [date(wording.day), date({ ...wording.day, year: 'numeric' })];
   const [long, weekday] = [date(wording.longDay), date({ weekday: 'long' })];
   const time = date({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const number = new Intl.NumberFormat(wording.language);
   const exact = date({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
   return {
     day,
@@ -101,7 +114,7 @@ export function formats(locale: Locale): Formats {
       return wording.join(near ?? (sameYear ? day(value) : yearAndDay(value)), time(value));
     },
     dueIn: (due, now) => wording.dueIn(daysUntil(due, now)),
-    number: (value) => new Intl.NumberFormat(wording.language).format(value),
+    number: (value) => number.format(value),
     compare: new Intl.Collator('zh-Hans-u-co-pinyin').compare,
   };
 }

@@ -1,7 +1,9 @@
+import type { Role } from '@/lib/access/roles';
 import type { Cells, Topic } from '@/lib/cells/cells';
 import type { CellCode } from '@/lib/editions/types';
 import type { Adjustment } from '@/lib/rollup/sum';
 import type { Finding } from '@/lib/rules/finding';
+import type { PastYear, Peers } from '@/lib/rules/past';
 import type { ScanType } from '@/lib/scans/scan-type';
 import type { ScanAction } from '@/lib/workflow/scans';
 import type { Action, ReturnKind, Status, YearState } from '@/lib/workflow/transitions';
@@ -41,6 +43,31 @@ export type Mark = { by: string; byId: string; at: Date; revision: number };
 export type ReturnedNote = { reason: string; cells: string[]; by: string; at: Date };
 export type VersionNote = { number: number; at: Date; by: string; sha256: string };
 
+/** A unit's own text for a chapter of the report, and who wrote it last. */
+export type ChapterText = { text: string; revision: number; by: string; at: Date };
+
+export type ChaptersView = {
+  /** Of the texts; cells count their own. */
+  revision: number;
+  /** By chapter number, counted from 1; only those that have been written to. */
+  chapters: Record<string, ChapterText>;
+  /** What went with the table of the year before, on the same form. */
+  lastYear: Record<string, string> | null;
+};
+
+/** A note on a cell, or (`cell: null`) on the return as a whole; `role` and `unit` are what it was written as. */
+export type CommentView = {
+  id: number;
+  cell: CellCode | null;
+  text: string;
+  by: string;
+  role: Role;
+  unit: { code: string; name: string };
+  at: Date;
+};
+
+/** Oldest first. */
+export type CommentsView = { comments: CommentView[]; mayWrite: boolean };
 /** A file of the stamped sheet, without its bytes; `size` in bytes. */
 export type ScanNote = {
   id: number;
@@ -76,6 +103,10 @@ export type ReturnView = {
   returned: ReturnedNote | null;
   /** The same table of the year before; null when there is none or when its edition is another one. */
   lastYear: Cells | null;
+  /** The earlier years' tables on the same form, latest first. */
+  earlier: PastYear[];
+  /** How similar units stood in the year before; null in a compiled return. */
+  peers: Peers | null;
   versions: VersionNote[];
   latestVersion: number | null;
   acceptedVersion: number | null;
@@ -224,6 +255,8 @@ export type VersionView = {
   cells: Cells;
   topics: Topic[] | null;
   explanations: Record<string, string>;
+  /** Text by chapter number; null where it was submitted without any. */
+  chapters: Record<string, string> | null;
   findings: Finding[];
   /** For a compiled return, what it was made from. */
   madeFrom: unknown;

@@ -3,7 +3,8 @@ import { printCell } from '@/lib/cells/print';
 import { cellOf } from '@/lib/editions/cells';
 import type { CellCode, CellKind, Edition, MatrixSection, Row, Section } from '@/lib/editions/types';
 import type { Adjustment } from '@/lib/rollup/sum';
-import { printedNumber, topicsSentence } from './wording';
+import { topicsSentence } from './topics-sentence';
+import { printedNumber } from './wording';
 
 /** One value of the table; `text` is what is printed, '' where blank. Money in 分. */
 export type ReportCell = {

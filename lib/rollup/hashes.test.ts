@@ -23,6 +23,8 @@ describe('versionHash', () => {
 
   test.each([
     { why: 'the order of cells', other: { ...version, cells: { H4: 22_500_000n, A1a: 0n, A1: 1n } } },
+    { why: 'texts that were not written', other: { ...version, chapters: null } },
+    { why: 'an empty list of texts', other: { ...version, chapters: {} } },
     { why: 'blank or not there', other: { ...version, cells: { ...version.cells, B1: null } } },
   ])('does not depend on $why', ({ other }) => expect(versionHash(other)).toBe(hash));
 
@@ -35,6 +37,7 @@ describe('versionHash', () => {
     { why: 'the version', other: { ...version, number: 2 } },
     { why: 'no topics', other: { ...version, topics: null } },
     { why: 'the order of topics', other: { ...version, topics: [...version.topics].reverse() } },
+    { why: 'a text', other: { ...version, chapters: { 1: '概述。' } } },
     { why: 'an explanation', other: { ...version, explanations: {} } },
   ])('depends on $why', ({ other }) => expect(versionHash(other)).not.toBe(hash));
 });

@@ -21,6 +21,8 @@ const kinds: ReturnKind[] = ['entered', 'compiled'];
 const allowed = `
 save entered open:       draft→draft draft+→draft returned→returned returned+→returned
 save entered closed:     draft+→draft returned→returned returned+→returned
+write entered open:      draft→draft draft+→draft returned→returned returned+→returned
+write entered closed:    draft+→draft returned→returned returned+→returned
 submit entered open:     draft→submitted draft+→submitted returned→submitted returned+→submitted
 submit entered closed:   draft+→submitted returned→submitted returned+→submitted
 withdraw entered open:   submitted→draft submitted+→returned
@@ -30,6 +32,8 @@ accept entered closed:   submitted→accepted submitted+→accepted
 return entered open:     submitted→returned submitted+→returned
 return entered closed:   submitted→returned submitted+→returned
 reopen entered open:     accepted→returned accepted+→returned
+write compiled open:      draft→draft draft+→draft returned→returned returned+→returned
+write compiled closed:    draft→draft draft+→draft returned→returned returned+→returned
 submit compiled open:     draft→submitted draft+→submitted returned→submitted returned+→submitted
 submit compiled closed:   draft→submitted draft+→submitted returned→submitted returned+→submitted
 withdraw compiled open:   submitted→draft submitted+→returned
@@ -68,7 +72,7 @@ const whole = actions.flatMap((action) =>
 );
 
 test('the whole table: what is allowed leads where it should, everything else is refused', () => {
-  expect(whole).toHaveLength(6 * 2 * 4 * 4 * 2);
+  expect(whole).toHaveLength(7 * 2 * 4 * 4 * 2);
   let count = 0;
   for (const { action, ...it } of whole) {
     const key = `${action} ${it.kind} ${it.yearState} ${it.status}${it.wasReturned ? '+' : ''}`;
@@ -101,6 +105,7 @@ test('a refusal says what is in the way: first the kind of return, then the year
 describe('rights', () => {
   test.each<{ action: Action; entered: string; compiled: string | null }>([
     { action: 'save', entered: 'return.fill', compiled: null },
+    { action: 'write', entered: 'return.fill', compiled: 'area.submit' },
     { action: 'submit', entered: 'return.submit', compiled: 'area.submit' },
     { action: 'withdraw', entered: 'return.submit', compiled: 'area.submit' },
     { action: 'accept', entered: 'return.review', compiled: 'return.review' },
@@ -111,7 +116,15 @@ describe('rights', () => {
   });
 
   test('every action is held above', () => {
-    expect([...actions].sort()).toEqual(['accept', 'reopen', 'return', 'save', 'submit', 'withdraw']);
+    expect([...actions].sort()).toEqual([
+      'accept',
+      'reopen',
+      'return',
+      'save',
+      'submit',
+      'withdraw',
+      'write',
+    ]);
   });
 });
 

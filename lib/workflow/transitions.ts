@@ -2,7 +2,7 @@ import type { Right } from '@/lib/access/roles';
 import type { RefusalCode } from '@/lib/refusal';
 
 export type Status = 'draft' | 'submitted' | 'returned' | 'accepted';
-export type Action = 'save' | 'submit' | 'withdraw' | 'accept' | 'return' | 'reopen';
+export type Action = 'save' | 'write' | 'submit' | 'withdraw' | 'accept' | 'return' | 'reopen';
 export type YearState = 'preparing' | 'open' | 'closed' | 'published';
 export type ReturnKind = 'entered' | 'compiled';
 
@@ -30,10 +30,14 @@ const untilPublished: Transition['inYear'] = { open: 'any', closed: 'any' };
 const unit = { entered: 'return.submit', compiled: 'area.submit' } as const;
 const office = { entered: 'return.review', compiled: 'return.review' } as const;
 
-/** What can be done to a return: from which status to which, by whom, in which state of the year. */
+/**
+ * What can be done to a return: from which status to which, by whom, in which state of the year. `save` is about its
+ * figures, `write` about its texts.
+ */
 // biome-ignore format: a table
 export const transitions: Readonly<Record<Action, Transition>> = {
   save:     { from: ['draft', 'returned'], to: null,        right: { entered: 'return.fill', compiled: null }, inYear: alsoCorrections },
+  write:    { from: ['draft', 'returned'], to: null,        right: { entered: 'return.fill', compiled: 'area.submit' }, inYear: alsoCorrections },
   submit:   { from: ['draft', 'returned'], to: 'submitted', right: unit,   inYear: alsoCorrections },
   withdraw: { from: ['submitted'],         to: 'draft',     right: unit,   inYear: alsoCorrections, toIfReturned: 'returned' },
   accept:   { from: ['submitted'],         to: 'accepted',  right: office, inYear: untilPublished },

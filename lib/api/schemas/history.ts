@@ -27,6 +27,10 @@ export const versionBody = z
     cells,
     topics: topics.nullable(),
     explanations: z.record(z.string(), z.string()),
+    chapters: z
+      .record(z.string(), z.string())
+      .nullable()
+      .openapi({ description: 'Text by chapter number; null where it was submitted without any.' }),
     findings: z.array(finding),
     madeFrom: z.unknown(),
     sha256: z.string(),

@@ -7,6 +7,8 @@ import { ClientMessages } from '@/components/shell/client-messages';
 import { prisma } from '@/lib/db/client';
 import { now } from '@/lib/db/clock';
 import { listScans } from '@/lib/queries/list-scans';
+import { readChapters } from '@/lib/queries/read-chapters';
+import { readComments } from '@/lib/queries/read-comments';
 import { readReturn } from '@/lib/queries/read-return';
 import { readVersion } from '@/lib/queries/read-version';
 import { requireUser } from '@/lib/session/current';
@@ -23,8 +25,12 @@ const read = cache(async (year: number, unit: string) => {
     ? (await readVersion(asker, { year, unit, number: view.latestVersion ?? 0 })).cells
     : null;
   const isIn = view.status === 'submitted' || view.status === 'accepted';
-  const scans = isIn ? await listScans(asker, { year, unit }) : null;
-  return { user, view, before, scans };
+  const [texts, comments, scans] = await Promise.all([
+    readChapters(asker, { year, unit }),
+    readComments(asker, { year, unit }),
+    isIn ? listScans(asker, { year, unit }) : null,
+  ]);
+  return { user, view, before, texts, comments, scans };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -36,12 +42,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReturnPage({ params }: Props) {
   const { year, unit } = await params;
-  const { user, view, before, scans } = await read(Number(year), unit);
+  const { user, scans, ...shown } = await read(Number(year), unit);
+  const { id, username, name } = user;
   const at = await now();
-  const papers = scans && <FormSheets view={view} scans={scans} now={at} />;
+  const papers = scans && <FormSheets view={shown.view} scans={scans} now={at} />;
   return (
-    <ClientMessages of={['form', 'papers']}>
-      <EntryForm key={`${year} ${unit}`} {...{ view, before, papers }} userName={user.name} now={at} />
+    <ClientMessages of={['form', 'entry', 'saving', 'words', 'papers', 'signIn']}>
+      <EntryForm
+        key={`${user.id} ${year} ${unit}`}
+        {...shown}
+        papers={papers}
+        person={{ id, username, name }}
+        now={at}
+      />
     </ClientMessages>
   );
 }

@@ -6,6 +6,7 @@ import { findingMessage } from '@/lib/i18n/finding-message';
 import type { Asker } from '@/lib/queries/asker';
 import { listReturns } from '@/lib/queries/list-returns';
 import { listScans } from '@/lib/queries/list-scans';
+import { readComments } from '@/lib/queries/read-comments';
 import { readReturn } from '@/lib/queries/read-return';
 import { readVersion } from '@/lib/queries/read-version';
 import type { UnitView, VersionView } from '@/lib/queries/views';
@@ -17,10 +18,11 @@ export async function readReview(asker: Asker, at: Place): Promise<Review | null
   const view = await readReturn(asker, at);
   const number = view.latestVersion;
   if (number === null) return null;
-  const [version, previous, next, locale, { scans }] = await Promise.all([
+  const [version, previous, next, comments, locale, { scans }] = await Promise.all([
     readVersion(asker, { ...at, number }),
     number > 1 ? readVersion(asker, { ...at, number: number - 1 }) : null,
     nextWaiting(asker, at, view.unit),
+    readComments(asker, at),
     getLocale(),
     listScans(asker, at),
   ]);
@@ -33,24 +35,25 @@ export async function readReview(asker: Asker, at: Place): Promise<Review | null
     status,
     actions,
     version: reviewed(version, locale),
-    previous: previous && { number: previous.number, cells: previous.cells },
+    previous,
     lastYear,
     acceptedVersion,
     versions,
     returned,
+    comments,
     scans,
     next,
   };
 }
 
 function reviewed(version: VersionView, locale: string): ReviewedVersion {
-  const { number, at, by, sha256, cells, topics, explanations } = version;
+  const { number, at, by, sha256, cells, topics, explanations, chapters } = version;
   const edition = editionById(version.edition);
   const findings = version.findings.map((finding) => ({
     ...finding,
     message: findingMessage(finding, edition, locale),
   }));
-  return { number, at, by, sha256, cells, topics, explanations, findings };
+  return { number, at, by, sha256, cells, topics, explanations, chapters, findings };
 }
 
 async function nextWaiting(
