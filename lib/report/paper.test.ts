@@ -6,7 +6,7 @@ import { draftOnPaper, versionOnPaper } from './paper';
 const tableOf = (id: string) =>
   tableModel({ edition: editionById(id), year: 2017, unitName: '某单位', cells: {} });
 const version = { number: 2, at: '2018年2月6日09:12:30', sha256: 'ab'.repeat(32) };
-const sheet = { table: tableOf('2014'), findings: [], explanations: {} };
+const sheet = { table: tableOf('2014'), findings: [], explanations: {}, chapters: [] };
 
 test('a version can be compared with the system: number, time and whole checksum stand on the paper', () => {
   const { footing } = versionOnPaper(sheet, version);
@@ -46,4 +46,12 @@ test('explanations stand with what they explain; findings without one and explan
     { about: '甲', text: '属实' },
     { about: '甲，另一列', text: '属实' },
   ]);
+});
+
+test('chapters that the unit wrote nothing for are left out', () => {
+  const chapters = [
+    { title: '一、概述', text: '全年平稳。' },
+    { title: '二、重点领域', text: ' \n' },
+  ];
+  expect(versionOnPaper({ ...sheet, chapters }, version).chapters).toEqual([chapters[0]]);
 });
