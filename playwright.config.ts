@@ -45,7 +45,7 @@ export default defineConfig({
     { name: 'api', testMatch: 'journeys/*-by-api.spec.ts', use: api },
     {
       name: 'screens',
-      testMatch: ['screens.spec.ts', 'roles.spec.ts', 'form.spec.ts'],
+      testMatch: ['screens.spec.ts', 'roles.spec.ts', 'form.spec.ts', 'words.spec.ts'],
       use: screens,
       fullyParallel: true,
     },

@@ -6,6 +6,7 @@ const screens = [
   { name: 'my tasks of an office', user: 'office', path: '/' },
   { name: 'the form, half filled', user: '640221_10', path: '/years/2017/returns/640221-10' },
   { name: 'the form, returned', user: '640200_02', path: '/years/2017/returns/640200-02' },
+  { name: 'a chapter', user: '640221_10', path: '/years/2017/returns/640221-10#chapter-1' },
   { name: 'the form, accepted', user: '640200_01', path: '/years/2017/returns/640200-01' },
   { name: 'the review queue', user: 'office', path: '/years/2017/review' },
   { name: 'a return under review', user: 'office', path: '/years/2017/review/640200-13' },

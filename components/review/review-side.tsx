@@ -50,7 +50,7 @@ export function ReviewSide({ review, edition, now, marks }: Props) {
           <CellLinks cells={returned.cells} edition={edition} />
         </section>
       )}
-      <ReviewNotes {...{ edition, now }} />
+      <ReviewNotes {...{ edition, now }} without={status === 'submitted' ? (returned?.at ?? null) : null} />
       <section>
         <h2 className={styles.sideTitle}>{t('versions')}</h2>
         <ul className={styles.versions}>
