@@ -29,6 +29,8 @@ for (const { name, user, path } of screens) {
       await page.context().addCookies([{ name: 'locale', value: locale, domain: 'localhost', path: '/' }]);
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
+        // An address that differs in nothing, or only behind the #, would not be loaded again.
+        await page.goto('about:blank');
         await page.goto(path);
         await expect(page.getByRole('main')).toBeVisible();
         await expect(page.locator('html')).toHaveAttribute('lang', locale);
