@@ -64,3 +64,19 @@ test('clerk and office talk about a cell beside it', async ({ as }) => {
     '填报员',
   );
 });
+
+test('the keyboard goes from the last section into the texts and back, and zeros stay out of them', async ({
+  as,
+}) => {
+  const { page, api } = await as(clerk);
+  const cells = async () => (await api.get<{ cells: object }>(returnOf(unit))).cells;
+  const before = await cells();
+  await page.goto(`/years/2017/returns/${unit}#I`);
+  await page.locator('[data-code="I3"]').click();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(chapter(page)).toBeFocused();
+  await page.keyboard.press('Alt+Digit0');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(page.getByRole('heading', { name: /九、/ })).toBeVisible();
+  expect(await cells()).toEqual(before);
+});

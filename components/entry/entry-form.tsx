@@ -69,7 +69,7 @@ export function EntryForm({ view, userName, now, before, texts, comments }: Prop
   const { chapter, open: openChapter } = chapterPlace;
   const [panel, setPanel] = useState<'auto' | 'open' | 'closed'>('auto');
   const unchanged = useCallback(() => unchangedCells(view, before, store.form.sums), [view, before, store]);
-  useFormKeys({ store, place, setPanel, unchanged });
+  useFormKeys({ store, place, parts: chapterPlace, setPanel, unchanged });
   const desk: Desk = useMemo(
     () => ({
       store,

@@ -37,7 +37,7 @@ export function FormHeader({ now }: { now: Date }) {
         </p>
       </div>
       <div className={styles.actions}>
-        {actions.includes('save') && <SavedState />}
+        {actions.includes('write') && <SavedState />}
         {actions.includes('save') && <NextButton />}
         {actions.includes('withdraw') && <WithdrawButton />}
         {actions.includes('submit') && (

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { type ChapterPlace, focusChapter } from './chapters/use-chapter';
 import { nextOf, shownAt } from './finding-places';
 import type { ReturnStore } from './return-store';
 import type { SectionPlace } from './use-section';
@@ -7,6 +8,8 @@ type Panel = 'auto' | 'open' | 'closed';
 type Keys = {
   store: ReturnStore;
   place: SectionPlace;
+  /** The same with the chapters behind the sections. */
+  parts: ChapterPlace;
   setPanel: (change: (panel: Panel) => Panel) => void;
   /** Of a returned return: the cells that it came back for and that are as they were. */
   unchanged: () => readonly string[];
@@ -26,16 +29,21 @@ function isShown(panel: Panel): boolean {
 }
 
 /** Keys that work anywhere in the form: sections, next open cell, the panel, zeros. */
-export function useFormKeys({ store, place, setPanel, unchanged }: Keys): void {
+export function useFormKeys({ store, place, parts, setPanel, unchanged }: Keys): void {
   useEffect(() => {
     const toNext = () => {
       const next = nextOf(store.edition, openCells(store, unchanged()), store.current);
       if (next) place.go(next);
     };
-    const actions = new Map<string, () => void>([
-      ['Alt+ArrowDown', () => void place.step(1, 'first')],
-      ['Alt+ArrowUp', () => void place.step(-1, 'first')],
-      ['Alt+Digit0', () => void store.fillWithZero(place.section.code)],
+    const step = (by: 1 | -1) => {
+      if (parts.chapter === null && place.step(by, 'first')) return;
+      (by === 1 ? parts.after : parts.before)?.();
+      focusChapter();
+    };
+    const actions = new Map<string, () => unknown>([
+      ['Alt+ArrowDown', () => step(1)],
+      ['Alt+ArrowUp', () => step(-1)],
+      ['Alt+Digit0', () => parts.chapter === null && void store.fillWithZero(place.section.code)],
       ['F8', toNext],
       ['F2', () => setPanel((panel) => (isShown(panel) ? 'closed' : 'open'))],
     ]);
@@ -49,5 +57,5 @@ export function useFormKeys({ store, place, setPanel, unchanged }: Keys): void {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [store, place, setPanel, unchanged]);
+  }, [store, place, parts, setPanel, unchanged]);
 }

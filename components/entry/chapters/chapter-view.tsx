@@ -64,6 +64,7 @@ function Field({ chapter, text }: { chapter: Chapter; text: string }) {
       {/* The box behind holds the same text and gives the field its height. */}
       <div className={styles.grow} data-text={text}>
         <textarea
+          id="chapter-text"
           lang="zh-CN"
           value={text}
           rows={1}
