@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { NotesProvider } from '@/components/notes/notes-context';
-import type { Cells } from '@/lib/cells/cells';
 import { blanksOf } from '@/lib/cells/computed';
 import { namesEveryInput } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
@@ -23,7 +22,7 @@ import { SavingTrouble } from './saving-trouble';
 import { SectionList } from './section-list';
 import { SectionView } from './section-view';
 import { type Desk, DeskContext } from './store-context';
-import { unchangedCells } from './unchanged-cells';
+import { type Before, unchangedCells } from './unchanged-cells';
 import { useFormKeys } from './use-form-keys';
 import { useSection } from './use-section';
 
@@ -33,7 +32,7 @@ type Props = {
   /** The server's time. */
   now: Date;
   /** What was submitted last, where it came back. */
-  before: Cells | null;
+  before: Before | null;
   texts: ChaptersView;
   comments: CommentsView;
 };
@@ -68,7 +67,7 @@ export function EntryForm({ view, userName, now, before, texts, comments }: Prop
   const chapterPlace = useChapter(store.edition, place);
   const { chapter, open: openChapter } = chapterPlace;
   const [panel, setPanel] = useState<'auto' | 'open' | 'closed'>('auto');
-  const unchanged = useCallback(() => unchangedCells(view, before, store.form.sums), [view, before, store]);
+  const unchanged = useCallback(() => unchangedCells(view, before, store), [view, before, store]);
   useFormKeys({ store, place, parts: chapterPlace, setPanel, unchanged });
   const desk: Desk = useMemo(
     () => ({

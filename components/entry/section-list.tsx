@@ -10,10 +10,10 @@ import type { Section } from '@/lib/editions/types';
 import { ChapterLinks } from './chapters/chapter-links';
 import { toneOf } from './derive';
 import { sectionOf, shownAt } from './finding-places';
-import { namedHere } from './named-here';
 import type { FormState, Tone } from './return-state';
 import styles from './section-list.module.css';
 import { useDesk, useSelected } from './store-context';
+import { useNamedHere } from './use-named-here';
 
 /** The parts of the form: which one is open, how much of each is filled, and what is wrong there. */
 export function SectionList({ current, chapter }: { current: Section; chapter: Chapter | null }) {
@@ -72,8 +72,8 @@ type ItemProps = { section: Section; form: FormState; isCurrent: boolean };
 
 function SectionItem({ section, form, isCurrent }: ItemProps) {
   const t = useTranslations('form');
-  const { store, view, before, openSection } = useDesk();
-  const named = namedHere(store.edition, section, { view, before, now: form.sums });
+  const { store, view, openSection } = useDesk();
+  const named = useNamedHere(section);
   const { filled, of } = form.progress.bySection[section.code] ?? { filled: 0, of: 0 };
   const counts = countTones(store.edition, section, form);
   return (

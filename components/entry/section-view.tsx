@@ -8,10 +8,10 @@ import { Official } from '@/components/ui/official';
 import { inputsOf } from '@/lib/editions/cells';
 import { ListSection } from './list-section';
 import { MatrixSection } from './matrix-section';
-import { namedHere } from './named-here';
 import styles from './section-view.module.css';
 import { moveOf, type Stop, stopAfter } from './stops';
 import { useDesk, useSelected } from './store-context';
+import { useNamedHere } from './use-named-here';
 import type { SectionPlace } from './use-section';
 
 /** One section as the official table prints it. Enter and the arrows move between its inputs. */
@@ -19,9 +19,8 @@ export function SectionView({ place }: { place: SectionPlace }) {
   const t = useTranslations('form');
   const { section, step } = place;
   const words = useTranslations('words.named');
-  const { view, before, store } = useDesk();
-  const now = useSelected((each) => each.form.sums);
-  const named = namedHere(store.edition, section, { view, before, now });
+  const { view } = useDesk();
+  const named = useNamedHere(section);
   const progress = useSelected((store) => store.form.progress);
   const { filled, of } = progress.bySection[section.code] ?? { filled: 0, of: 0 };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

@@ -1,18 +1,17 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Cells } from '@/lib/cells/cells';
 import type { CellCode } from '@/lib/editions/types';
 import type { ReturnView } from '@/lib/queries/views';
 import type { ChapterStore } from './chapters/chapter-store';
 import type { CellState } from './return-state';
 import type { ReturnStore } from './return-store';
+import type { Before } from './unchanged-cells';
 
 /** What the parts of the form share beside the store. */
 export type Desk = {
   store: ReturnStore;
   chapters: ChapterStore;
   view: ReturnView;
-  /** What was submitted last, while it is being corrected. */
-  before: Cells | null;
+  before: Before | null;
   /** Puts the focus on a cell (of a total: on the first that it adds up), in whatever section it is. */
   go: (code: CellCode) => void;
   openSection: (code: string) => void;

@@ -20,13 +20,13 @@ const read = cache(async (year: number, unit: string) => {
   const view = await foundOr404(readReturn(asker, { year, unit }));
   const isCorrection = view.status === 'returned' && view.kind === 'entered' && view.latestVersion !== null;
   const before = isCorrection
-    ? (await readVersion(asker, { year, unit, number: view.latestVersion ?? 0 })).cells
+    ? await readVersion(asker, { year, unit, number: view.latestVersion ?? 0 })
     : null;
   const [texts, comments] = await Promise.all([
     readChapters(asker, { year, unit }),
     readComments(asker, { year, unit }),
   ]);
-  return { user, view, before, texts, comments };
+  return { user, view, before: before && { cells: before.cells, topics: before.topics }, texts, comments };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
