@@ -45,7 +45,14 @@ export default defineConfig({
     },
     {
       name: 'screens',
-      testMatch: ['screens.spec.ts', 'roles.spec.ts', 'form.spec.ts', 'entry.spec.ts', 'out-of-line.spec.ts'],
+      testMatch: [
+        'screens.spec.ts',
+        'roles.spec.ts',
+        'form.spec.ts',
+        'entry.spec.ts',
+        'out-of-line.spec.ts',
+        'saving.spec.ts',
+      ],
       use: screens,
       fullyParallel: true,
     },

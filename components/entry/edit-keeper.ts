@@ -35,10 +35,11 @@ export class EditKeeper {
     this.name = means.place + means.window;
   }
 
-  /** From now on. Resolves when what was kept before is back on screen. */
-  async start(): Promise<void> {
+  /** From now on. Resolves when what was kept before is back on screen; how many edits that are. */
+  async start(): Promise<number> {
     this.store.subscribe(() => this.changed());
     this.changed();
+    const typed = this.store.kept.edits.length;
     const { machine, place, otherWindows } = this.means;
     try {
       const [records, open] = await Promise.all([machine.read(place), otherWindows()]);
@@ -53,6 +54,7 @@ export class EditKeeper {
       // What cannot be read is not there; what is typed from now on is still sent.
     }
     this.changed();
+    return Math.max(0, this.store.kept.edits.length - typed);
   }
 
   private changed(): void {

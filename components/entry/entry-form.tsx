@@ -18,10 +18,11 @@ import { FindingsList } from './findings-list';
 import { FootBar } from './foot-bar';
 import { FormHeader } from './form-header';
 import { FormNotices } from './form-notices';
-import { chapterStoreOf, keep, storeOf } from './kept-stores';
+import { chapterStoreOf, storeOf } from './kept-stores';
 import { KeyBar } from './key-bar';
 import { KeySheet } from './key-sheet';
 import { Leftovers } from './leftovers';
+import { LooseConflicts } from './loose-conflicts';
 import { NamedCells } from './named-cells';
 import { PasteTarget } from './paste-target';
 import { SavingTrouble } from './saving-trouble';
@@ -30,8 +31,8 @@ import { SectionView } from './section-view';
 import { type Desk, DeskContext, type Person } from './store-context';
 import { unchangedCells } from './unchanged-cells';
 import { isBesideTable, useFormKeys } from './use-form-keys';
+import { useSaving } from './use-saving';
 import { useSection } from './use-section';
-import { useWatch } from './use-watch';
 
 type Props = {
   view: ReturnView;
@@ -51,26 +52,10 @@ export function EntryForm({ view, person, now, before, texts, comments, papers }
   const t = useTranslations('form');
   const [opening] = useState({ view, userId: person.id, userName: person.name, now });
   const [store] = useState(() => storeOf(opening));
-  useEffect(() => store.receive(view), [store, view]);
   const [chapters] = useState(() =>
     chapterStoreOf({ view: texts, path: `${pathOf(view)}/chapters`, userId: person.id, now }, opening),
   );
-  useEffect(() => chapters.receive(texts), [chapters, texts]);
-  useEffect(() => keep(store, chapters, opening), [store, chapters, opening]);
-  useWatch({ store, chapters, kind: view.kind });
-  useEffect(() => {
-    const send = () => {
-      void store.queue.flush();
-      void chapters.queue.flush();
-    };
-    window.addEventListener('online', send);
-    document.addEventListener('visibilitychange', send);
-    return () => {
-      window.removeEventListener('online', send);
-      document.removeEventListener('visibilitychange', send);
-      send();
-    };
-  }, [store, chapters]);
+  useSaving({ store, chapters }, opening, { view, texts });
   const named = view.status === 'returned' ? (view.returned?.cells ?? []) : [];
   const mayType = view.actions.includes('save');
   const [opensOn] = useState(() => firstToDo(store.edition, view, named));
@@ -132,6 +117,7 @@ export function EntryForm({ view, person, now, before, texts, comments, papers }
               </div>
               <div className={styles.trouble}>
                 <Leftovers />
+                <LooseConflicts />
                 <SavingTrouble />
               </div>
               {!chapter && <KeyBar onSheet={openSheet} />}

@@ -14,7 +14,8 @@ const chapterStores = new Map<string, ChapterStore>();
 const keepers = new WeakMap<Kept, EditKeeper>();
 let isAnswering = false;
 
-type Whose = Pick<Opening, 'view' | 'userId'>;
+/** Whose edits, of which return. */
+export type Whose = Pick<Opening, 'view' | 'userId'>;
 
 /** Where this machine keeps figures or texts. Names of persons, years and units hold no slash, and none begins with another. */
 function placeOf({ view, userId }: Whose, part: 'figures' | 'texts'): string {
@@ -48,20 +49,28 @@ export function chapterStoreOf(opening: ChapterOpening, whose: Whose): ChapterSt
   return keptOrNew(chapterStores, placeOf(whose, 'texts'), () => new ChapterStore(opening));
 }
 
-/** Has what is unsaved of a return kept on this machine, and what was kept of it earlier restored. Once per store. */
-export function keep(figures: ReturnStore, texts: ChapterStore, whose: Whose): void {
+/**
+ * Has what is unsaved of a return kept on this machine, and what was kept of it earlier restored; tells how many edits came
+ * back. Once per store.
+ */
+export function keep(
+  figures: ReturnStore,
+  texts: ChapterStore,
+  whose: Whose,
+  onRestored: (count: number) => void,
+): void {
   stores.set(placeOf(whose, 'figures'), figures);
   chapterStores.set(placeOf(whose, 'texts'), texts);
   window.addEventListener('beforeunload', guard);
   if (!isAnswering) answerWindows();
   isAnswering = true;
-  keepStore(figures, placeOf(whose, 'figures'));
-  keepStore(texts, placeOf(whose, 'texts'));
+  const restored = [keepStore(figures, placeOf(whose, 'figures')), keepStore(texts, placeOf(whose, 'texts'))];
+  void Promise.all(restored).then(([cells, chapters]) => onRestored((cells ?? 0) + (chapters ?? 0)));
 }
 
-function keepStore(store: Kept, place: string): void {
-  if (keepers.has(store)) return;
+async function keepStore(store: Kept, place: string): Promise<number> {
+  if (keepers.has(store)) return 0;
   const keeper = new EditKeeper(store, { machine: browserMachine, place, window: windowId, otherWindows });
   keepers.set(store, keeper);
-  void keeper.start();
+  return keeper.start();
 }

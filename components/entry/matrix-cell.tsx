@@ -27,14 +27,16 @@ export const MatrixCell = memo(function MatrixCell({ spec, row, column }: Props)
       data-by={state.by ? true : undefined}
       title={state.unreadable ? t(`unreadable.${state.unreadable}`) : undefined}
     >
-      <CellField spec={spec} state={state} at={{ row, column }} />
-      {state.tone && <Sign code={spec.code} tone={state.tone} />}
-      <span className={styles.note}>
-        <NoteMark cell={spec.code} />
-      </span>
-      <VisuallyHidden>
-        <Gutter spec={spec} state={state} />
-      </VisuallyHidden>
+      <div className={styles.box}>
+        <CellField spec={spec} state={state} at={{ row, column }} />
+        {state.tone && <Sign code={spec.code} tone={state.tone} />}
+        <span className={styles.note}>
+          <NoteMark cell={spec.code} />
+        </span>
+        <VisuallyHidden>
+          <Gutter spec={spec} state={state} />
+        </VisuallyHidden>
+      </div>
     </td>
   );
 });
@@ -44,7 +46,7 @@ function Sign({ code, tone }: { code: string; tone: Tone }) {
   const t = useTranslations('form.gutter');
   const go = useWayToFinding(code, tone);
   return (
-    <button type="button" tabIndex={-1} className={styles.sign} data-tone={tone} title={t(tone)} onClick={go}>
+    <button type="button" tabIndex={-1} className={styles.sign} data-sign={tone} title={t(tone)} onClick={go}>
       <Icon name={tone} />
       <VisuallyHidden>{t(tone)}</VisuallyHidden>
     </button>

@@ -4,7 +4,6 @@ import { useLocale, useTranslations } from 'next-intl';
 import { printChange, printGrouped } from '@/lib/cells/print';
 import type { CellSpec } from '@/lib/editions/cells';
 import { peerRangeMessage } from '@/lib/i18n/out-of-line-message';
-import { enoughUnits } from '@/lib/rules/out-of-line';
 import styles from './cell-panel.module.css';
 import { useDesk, useFollowed } from './store-context';
 
@@ -46,7 +45,7 @@ function SimilarUnits({ spec }: { spec: CellSpec }) {
   const locale = useLocale();
   const { view } = useDesk();
   const range = view.peers?.cells[spec.code];
-  if (!view.peers || !range || view.peers.units < enoughUnits) return null;
+  if (!view.peers || !range) return null;
   const { kind, units } = view.peers;
   return <p className={styles.quiet}>{peerRangeMessage({ kind, units, ...range }, spec.kind, locale)}</p>;
 }

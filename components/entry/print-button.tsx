@@ -10,11 +10,11 @@ import { useDesk } from './store-context';
 export function PrintButton() {
   const t = useTranslations('papers.print');
   const router = useRouter();
-  const { store, view } = useDesk();
+  const { store, chapters, view } = useDesk();
   const [isSaving, setIsSaving] = useState(false);
   const open = async () => {
     setIsSaving(true);
-    await store.queue.flush();
+    await Promise.all([store.queue.flush(), chapters.queue.flush()]);
     router.push(`/years/${view.year.year}/returns/${view.unit.code}/print`);
   };
   return (

@@ -3,6 +3,7 @@ import { cellOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
 import type { CellCode, Edition } from '@/lib/editions/types';
 import type { ReturnView } from '@/lib/queries/views';
+import { afterFrame } from './after-frame';
 import type { Transport } from './answers';
 import { type Derived, derive } from './derive';
 import { editableCells } from './editable';
@@ -77,6 +78,8 @@ export class ReturnStore {
   private isHeld = false;
   private focused: CellCode | null = null;
   private readonly told = new Set<() => void>();
+  /** Sending takes as long as drawing, so the frame goes first. */
+  private readonly send = afterFrame(() => void this.queue.flush());
 
   constructor({ view, userId, userName, now, transport }: Opening) {
     this.edition = editionById(view.edition);
@@ -86,7 +89,7 @@ export class ReturnStore {
     const path = `/years/${view.year.year}/returns/${view.unit.code}`;
     const api = () =>
       transportOf(path, this.edition, {
-        person: userId,
+        person: { id: userId, name: userName },
         now: () => this.now(),
         onMarks: (marks) => this.wrote.take(marks),
         onHead: (head) => {
@@ -197,7 +200,7 @@ export class ReturnStore {
       this.isTyped = true;
       this.changed();
     }
-    void this.queue.flush();
+    this.send();
   }
 
   /** The other clerk's value, or one's own over theirs. */

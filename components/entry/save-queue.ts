@@ -79,6 +79,11 @@ export class SaveQueue {
     return new Set([...this.local.keys('waiting', 'conflict', 'refused'), ...this.local.flying]).size;
   }
 
+  /** Fields that wait for a choice. */
+  get conflicts(): string[] {
+    return this.local.keys('conflict');
+  }
+
   get isSaving(): boolean {
     return this.local.flying.length > 0;
   }
@@ -140,19 +145,18 @@ export class SaveQueue {
     this.tell();
   }
 
-  /** Looks whether the server holds something newer. Also finds out that the session ended, and that there is one again. */
+  /** Looks whether the server holds something newer; also finds out that the session or the network went, or is back. */
   async poll(): Promise<Read['kind'] | 'busy'> {
-    const kind = this.trouble?.kind;
-    if (this.running || kind === 'offline' || kind === 'stopped') return 'busy';
+    const before = this.trouble;
+    if (this.running || before?.kind === 'stopped') return 'busy';
     const read = await this.transport.read(this.local.revision);
     if (read.kind === 'signedOut' || read.kind === 'otherPerson') this.trouble = read;
     else if (read.kind === 'read' || read.kind === 'same') {
-      const wasOut = this.trouble?.kind === 'signedOut' || this.trouble?.kind === 'otherPerson';
-      if (wasOut) this.trouble = null;
+      if (this.trouble === before) this.trouble = null;
       if (read.kind === 'read') this.receive(read.server);
-      if (wasOut) void this.flush();
+      if (before) void this.flush();
     }
-    if (read.kind !== 'same' || kind) this.tell();
+    if (read.kind !== 'same' || before) this.tell();
     return read.kind;
   }
 

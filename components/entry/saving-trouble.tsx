@@ -6,11 +6,11 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { SignInAgain } from './sign-in-again';
-import { useSaving } from './use-saving';
+import { useSavingState } from './use-saving-state';
 
 /** Why nothing can be saved at the moment, and what to do. Below the table, so that nothing moves while somebody types. */
 export function SavingTrouble() {
-  const { trouble, unsaved } = useSaving();
+  const { trouble, unsaved } = useSavingState();
   if (trouble?.kind === 'signedOut' || trouble?.kind === 'otherPerson')
     return <SignedOut why={trouble.kind} />;
   if (!trouble || unsaved === 0) return null;
@@ -19,7 +19,7 @@ export function SavingTrouble() {
 
 function Offline() {
   const t = useTranslations('saving.trouble');
-  const { unsaved, isKept, retry } = useSaving();
+  const { unsaved, isKept, retry } = useSavingState();
   const action = (
     <Button size="small" onClick={retry}>
       {t('retry')}
@@ -35,7 +35,7 @@ function Offline() {
 /** Typing goes on; the person signs in again here, and nothing goes out under another name. */
 function SignedOut({ why }: { why: 'signedOut' | 'otherPerson' }) {
   const t = useTranslations('saving.trouble');
-  const { unsaved, isKept } = useSaving();
+  const { unsaved, isKept } = useSavingState();
   const [isAsked, ask] = useState(false);
   const action = (
     <Button size="small" onClick={() => ask(true)}>
@@ -56,7 +56,7 @@ function SignedOut({ why }: { why: 'signedOut' | 'otherPerson' }) {
 function Stopped({ detail }: { detail: string }) {
   const t = useTranslations('saving.trouble');
   const router = useRouter();
-  const { unsaved, retry } = useSaving();
+  const { unsaved, retry } = useSavingState();
   const again = () => {
     retry();
     router.refresh();

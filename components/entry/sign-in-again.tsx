@@ -7,14 +7,14 @@ import { FormDialog } from '@/components/ui/form-dialog';
 import { PasswordField } from '@/components/ui/password-field';
 import { type SignInProblem, signIn } from '@/lib/api/sign-in';
 import { useDesk } from './store-context';
-import { useSaving } from './use-saving';
+import { useSavingState } from './use-saving-state';
 
 /** Signs the same person in again without leaving the form, and sends what has been waiting. */
 export function SignInAgain({ onClose }: { onClose: () => void }) {
   const t = useTranslations('signIn');
   const again = useTranslations('saving.signIn');
   const { person } = useDesk();
-  const { retry } = useSaving();
+  const { retry } = useSavingState();
   const [problem, setProblem] = useState<SignInProblem | null>(null);
   const [busy, setBusy] = useState(false);
 

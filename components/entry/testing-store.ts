@@ -4,7 +4,7 @@ import type { ReturnView } from '@/lib/queries/views';
 import type { Answer, Transport } from './answers';
 import { ReturnStore } from './return-store';
 
-const edition = editionById('2014');
+export const edition = editionById('2014');
 export const at = new Date('2018-02-06T01:00:00Z');
 
 /** A draft of 2017 that its clerk may save and submit. */

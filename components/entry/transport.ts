@@ -20,12 +20,12 @@ export type Mark = { by: string; at: Date };
 type ReadBody = StateBody & HeadBody & { marks?: Record<string, { by: string; at: string }> };
 
 type Means = {
-  /** Id of the person whose form this is: nothing is sent or read as anybody else. */
-  person: string;
+  /** Whose form this is: nothing is sent or read as anybody else. */
+  person: { id: string; name: string };
   /** The server's clock. */
   now: () => Date;
-  /** Who wrote which field last, whenever that was said; `all`: of every cell. */
-  onMarks: (marks: Record<string, Mark>, said: 'all' | 'some') => void;
+  /** Who wrote which field last, whenever that is known. */
+  onMarks: (marks: Record<string, Mark>) => void;
   /** How the return stands, whenever that was read; null: not as was thought. */
   onHead: (head: string | null) => void;
 };
@@ -39,15 +39,19 @@ const aboutHead = new Set(['wrongState', 'yearNotOpen', 'locked', 'forbidden', '
 export function transportOf(path: string, edition: Edition, means: Means): Transport {
   /** As the last answer had it: a compiled return has more in it than the revision. */
   let tag: string | undefined;
-  const as = means.person;
+  const as = means.person.id;
   return {
     async send(base, fields) {
       const body = { base, strict: true, ...bodyOf(edition, fields) };
       const answer = await call<StateBody>('PATCH', path, body, { as });
-      if (answer.ok) return { kind: 'saved', server: { ...serverOf(edition, answer.data), at: means.now() } };
+      if (answer.ok) {
+        const mark = { by: means.person.name, at: means.now() };
+        means.onMarks(Object.fromEntries(Object.keys(fields).map((key) => [key, mark])));
+        return { kind: 'saved', server: { ...serverOf(edition, answer.data), at: mark.at } };
+      }
       const { problem } = answer;
       if (aboutHead.has(problem.code)) means.onHead(null);
-      if (problem.code === 'stale') means.onMarks(marksOf(staleMarks(problem)), 'some');
+      if (problem.code === 'stale') means.onMarks(marksOf(staleMarks(problem)));
       return answerOf(edition, problem, fields);
     },
     async read(revision) {
@@ -56,7 +60,7 @@ export function transportOf(path: string, edition: Edition, means: Means): Trans
       if (!answer.ok) return troubleOf(answer.problem);
       if (answer.data === null) return { kind: 'same' };
       tag = answer.etag ?? undefined;
-      means.onMarks(marksOf(answer.data.marks ?? {}), 'all');
+      means.onMarks(marksOf(answer.data.marks ?? {}));
       means.onHead(headOf(answer.data));
       return { kind: 'read', server: serverOf(edition, answer.data) };
     },

@@ -25,6 +25,7 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => voi
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is only a shorter way to what the button does
     <div
       className={styles.drop}
+      data-screen-only
       data-over={isOver || undefined}
       onDragOver={over}
       onDragLeave={() => setIsOver(false)}

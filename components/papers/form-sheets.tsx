@@ -9,7 +9,7 @@ type Props = {
   now: Date;
 };
 
-/** The stamped sheets of the version that a form shows; nothing where there are none and none may be added. */
+/** The stamped sheets of the version that a form shows, folded so that its figures come first; nothing where there are none and none may be added. */
 export function FormSheets({ view, scans: { scans, actions }, now }: Props) {
   const t = useTranslations('papers.sheets');
   const { year, unit, latestVersion, acceptedVersion } = view;
@@ -17,8 +17,8 @@ export function FormSheets({ view, scans: { scans, actions }, now }: Props) {
   const standing = scans.filter((scan) => scan.version === latestVersion);
   if (standing.length === 0 && !actions.includes('attachScan')) return null;
   return (
-    <section className={styles.inForm} aria-labelledby="stamped-title">
-      <h2 id="stamped-title">{t('title')}</h2>
+    <details className={styles.inForm}>
+      <summary>{t('count', { n: standing.length })}</summary>
       <StampedSheets
         year={year.year}
         unit={unit.code}
@@ -27,6 +27,6 @@ export function FormSheets({ view, scans: { scans, actions }, now }: Props) {
         view={{ scans: standing, actions }}
         now={now}
       />
-    </section>
+    </details>
   );
 }

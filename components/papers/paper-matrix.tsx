@@ -23,6 +23,12 @@ export function PaperMatrix({ section }: { section: ReportSection }) {
               <tr key={row.code}>
                 <PaperLeads cells={leads[at]?.cells ?? []} />
                 <PaperLabel row={row} colSpan={leads[at]?.labelColumns ?? 1} />
+                {row.cells.length === 0 &&
+                  columns.map(({ code }) => (
+                    <td key={code} className={styles.none}>
+                      ——
+                    </td>
+                  ))}
                 {row.cells.map((cell) => (
                   <td key={cell.code} className={styles.value}>
                     {cell.text}

@@ -8,7 +8,7 @@ import { PaperMatrix } from './paper-matrix';
 /** The official table as it is signed and stamped: what stands below the bar is what is printed, in Chinese only. */
 export function PaperPage({ paper, back }: { paper: Paper; back: string }) {
   const t = useTranslations('papers.print');
-  const { table, signatures, explanations, version, footing } = paper;
+  const { table, filler, signatures, explanations, chapters, version, footing } = paper;
   const lists = table.sections.filter((section) => section.columns === null);
   const matrices = table.sections.filter((section) => section.columns !== null);
   return (
@@ -27,7 +27,7 @@ export function PaperPage({ paper, back }: { paper: Paper; back: string }) {
           </h1>
           <p>{table.caption}</p>
         </header>
-        <p className={styles.filler}>{table.filler}</p>
+        <p className={styles.filler}>{filler}</p>
         {lists.length > 0 && <PaperLists columns={table.columns} sections={lists} />}
         {matrices.map((section) => (
           <PaperMatrix key={section.code} section={section} />
@@ -52,6 +52,12 @@ export function PaperPage({ paper, back }: { paper: Paper; back: string }) {
             </ol>
           </section>
         )}
+        {chapters.map(({ title, text }) => (
+          <section key={title} className={styles.chapter}>
+            <h2>{title}</h2>
+            <p>{text}</p>
+          </section>
+        ))}
         <div className={styles.signatures}>
           {signatures.map((label) => (
             <p key={label}>{label}：</p>

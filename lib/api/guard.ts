@@ -1,17 +1,16 @@
 import type { MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { Refusal } from '@/lib/refusal';
 import { longestScan } from '@/lib/scans/scan-type';
 import type { ApiEnv, Means } from './api';
 import { personHeader } from './client';
+import { type BodyLimit, limitBody } from './limit-body';
 
 /** The longest body that is read, in bytes. */
 export const longestBody = 1024 * 1024;
 
-type Limit = { bytes: number; said: string };
-const usual: Limit = { bytes: longestBody, said: '1 MB' };
+const usual: BodyLimit = { bytes: longestBody, said: '1 MB' };
 /** A stamped sheet, and what a form adds around it. */
-const scan: Limit = { bytes: longestScan + 64 * 1024, said: '10 MB' };
+const scan: BodyLimit = { bytes: longestScan + 64 * 1024, said: '10 MB' };
 const scanPath = /^\/api\/v1\/years\/[^/]+\/returns\/[^/]+\/scans$/;
 
 const publicPaths = new Set(['/api/v1/health', '/api/v1/openapi.json']);
@@ -23,10 +22,6 @@ const securityHeaders = Object.entries({
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
 });
-
-/** Counts a body whose length was not told. */
-const counting = (limit: Limit) => bodyLimit({ maxSize: limit.bytes, onError: () => refuseLarge(limit) });
-const [countUsual, countScan] = [counting(usual), counting(scan)];
 
 /** One step in front of every route, kept short because every save passes it: headers, origin, size, who is asking. */
 export function guard(means: Means): MiddlewareHandler<ApiEnv> {
@@ -45,8 +40,7 @@ export function guard(means: Means): MiddlewareHandler<ApiEnv> {
     if (!safeMethods.has(c.req.method)) {
       refuseForeignOrigin(c.req.raw.headers, c.req.url);
       const isScan = c.req.method === 'POST' && scanPath.test(c.req.path);
-      if (!isToldSmall(c.req.raw.headers, isScan ? scan : usual))
-        return isScan ? countScan(c, next) : countUsual(c, next);
+      await limitBody(c, isScan ? scan : usual);
     }
     await next();
   };
@@ -59,15 +53,4 @@ function refuseForeignOrigin(headers: Headers, url: string): void {
   const host = headers.get('host') ?? new URL(url).host;
   const isForeign = origin !== null && (!URL.canParse(origin) || new URL(origin).host !== host);
   if (isForeign || headers.get('sec-fetch-site') === 'cross-site') throw new Refusal('wrongOrigin');
-}
-
-/** Asked first, because looking at a body costs more than looking at its length. */
-function isToldSmall(headers: Headers, limit: Limit): boolean {
-  const told = headers.get('content-length');
-  if (told === null || headers.has('transfer-encoding')) return false;
-  return Number(told) <= limit.bytes || refuseLarge(limit);
-}
-
-function refuseLarge({ said }: Limit): never {
-  throw new Refusal('tooLarge', { params: { limit: said } });
 }

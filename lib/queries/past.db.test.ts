@@ -107,6 +107,15 @@ describe('similar units', () => {
     }));
 });
 
+test('a range over a few similar units is not told: it would give away what each of them reported', () =>
+  inRolledBack(async ({ db }) => {
+    await city(db, [2017, 2016]);
+    for (const town of towns) await accepted(db, town, { 2016: 4n });
+    const clerk = await given.user(db, 'clerk', [{ role: 'clerk', unit: 'town-1' }]);
+    const view = await readReturn({ db, user: clerk }, { year: 2017, unit: 'town-1' });
+    expect([view.earlier.length, view.peers]).toEqual([1, null]);
+  }));
+
 describe('the same findings everywhere', () => {
   test.each<{ why: string; years: Record<number, bigint>; isApart: boolean }>([
     { why: 'far from every year', years: { 2016: 56n, 2015: 64n, 2014: 50n }, isApart: true },

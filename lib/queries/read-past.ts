@@ -2,6 +2,7 @@ import 'server-only';
 import type { Cells } from '@/lib/cells/cells';
 import type { Db } from '@/lib/db/client';
 import type { Edition } from '@/lib/editions/types';
+import { enoughUnits } from '@/lib/rules/out-of-line';
 import { type Past, type PastYear, type Peers, pastOf } from '@/lib/rules/past';
 import type { ReturnKind } from '@/lib/workflow/transitions';
 import { pastYearsOf } from './past-years';
@@ -31,7 +32,9 @@ export async function readPast(
   const [root = unit.code] = unit.path;
   // One after the other: inside a transaction there is only one connection.
   const years = await pastYearsOf(db, { year, units: [unit.code], edition });
-  const peers = kind === 'entered' ? await peersFrom({ year, kind: unit.kind, root, edition }) : null;
+  const all = kind === 'entered' ? await peersFrom({ year, kind: unit.kind, root, edition }) : null;
+  // A range over a few would tell what each of them reported.
+  const peers = all && all.units >= enoughUnits ? all : null;
   const earlier = years.get(unit.code) ?? [];
   const lastYear = earlier.find((each) => each.year === year - 1)?.cells ?? null;
   return { earlier, lastYear, peers, past: kind === 'entered' ? pastOf(year, earlier, peers) : null };

@@ -13,8 +13,12 @@ export type PaperVersion = {
 /** The official table as one sheet for signature and stamp. Like the form itself it is printed in Chinese only. */
 export type Paper = {
   table: ReportModel;
+  /** 填报单位（盖章）：name, also where the form only says 填报单位. */
+  filler: string;
   signatures: readonly string[];
   explanations: readonly { about: string; text: string }[];
+  /** What the unit wrote for the report; the checksum is over it, too. */
+  chapters: readonly { title: string; text: string }[];
   /** null: a draft. */
   version: PaperVersion | null;
   /** On every page, so that paper and system can be compared. */
@@ -27,6 +31,7 @@ type Sheet = {
   findings: readonly { rule: string; message: string }[];
   /** By rule. */
   explanations: Readonly<Record<string, string>>;
+  chapters: Paper['chapters'];
 };
 
 /** A submitted version on paper. */
@@ -44,14 +49,16 @@ export function draftOnPaper(sheet: Sheet, at: string): Paper {
   return { ...onPaper(sheet), version: null, footing: `草稿，未提交　${at}打印` };
 }
 
-function onPaper({ table, findings, explanations }: Sheet): Omit<Paper, 'version' | 'footing'> {
+function onPaper({ table, findings, explanations, chapters }: Sheet): Omit<Paper, 'version' | 'footing'> {
   const explained = findings.flatMap(({ rule, message }) => {
     const text = explanations[rule];
     return text ? [{ about: message, text }] : [];
   });
   return {
     table,
+    filler: table.filler.replace(/^填报单位：/, '填报单位（盖章）：'),
     signatures: table.footer.length > 0 ? table.footer : signatures,
     explanations: explained,
+    chapters: chapters.filter(({ text }) => text.trim() !== ''),
   };
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { chaptersOf } from '@/lib/editions/chapters';
 import { editionById } from '@/lib/editions/registry';
 import { findingMessage } from '@/lib/i18n/finding-message';
 import { formats } from '@/lib/i18n/format';
 import type { Asker } from '@/lib/queries/asker';
+import { readChapters } from '@/lib/queries/read-chapters';
 import { readReturn } from '@/lib/queries/read-return';
 import { readVersion } from '@/lib/queries/read-version';
-import type { ReturnView, VersionView } from '@/lib/queries/views';
+import type { VersionView } from '@/lib/queries/views';
 import { tableModel } from '@/lib/report/model';
 import { draftOnPaper, type Paper, versionOnPaper } from '@/lib/report/paper';
 
@@ -40,15 +42,17 @@ export async function readPaper(
   at: Place,
   now: Date,
 ): Promise<{ submitted: number; paper: null } | { submitted: null; paper: Paper }> {
-  const view = await readReturn(asker, at);
+  const [view, { chapters }] = await Promise.all([readReturn(asker, at), readChapters(asker, at)]);
   if (view.latestVersion !== null && (view.status === 'submitted' || view.status === 'accepted'))
     return { submitted: view.latestVersion, paper: null };
-  return { submitted: null, paper: draftOnPaper(sheetOf(at.year, view, []), formats(official).full(now)) };
+  const texts = Object.fromEntries(Object.entries(chapters).map(([key, { text }]) => [key, text]));
+  const sheet = sheetOf(at.year, { ...view, chapters: texts }, []);
+  return { submitted: null, paper: draftOnPaper(sheet, formats(official).full(now)) };
 }
 
 type Printed = Pick<
-  ReturnView & VersionView,
-  'unit' | 'edition' | 'cells' | 'topics' | 'findings' | 'explanations'
+  VersionView,
+  'unit' | 'edition' | 'cells' | 'topics' | 'findings' | 'explanations' | 'chapters'
 >;
 
 function sheetOf(year: number, view: Printed, adjustments: z.output<typeof madeFrom>['adjustments']) {
@@ -65,5 +69,9 @@ function sheetOf(year: number, view: Printed, adjustments: z.output<typeof madeF
       message: findingMessage(finding, edition, official),
     })),
     explanations: view.explanations,
+    chapters: chaptersOf(edition).map(({ key, number, title }) => ({
+      title: `${number}、${title}`,
+      text: view.chapters?.[key] ?? '',
+    })),
   };
 }
