@@ -50,6 +50,17 @@ describe('undo in the form', () => {
     expect(['A1', 'A1a'].map((code) => store.cell(code).text)).toEqual(['9', '0']);
   });
 
+  test('does again what was undone while that is on its way to the server', async () => {
+    const store = opened({}, saves);
+    store.edits.fill(new Map([['A1', '1']]));
+    await store.queue.flush();
+    store.edits.undo();
+    expect(store.cell('A1').text).toBe('');
+    await store.queue.flush();
+    expect(store.edits.redo()).toEqual({ changed: ['A1'], skipped: [] });
+    expect(store.cell('A1').text).toBe('1');
+  });
+
   test('leaves alone a cell that waits for a choice between two clerks', () => {
     const store = opened({ cells: zeros() });
     store.type('A1', '1');

@@ -63,7 +63,7 @@ export class LocalEdits {
   valueOf(key: string): Field {
     const edit = this.edits.get(key);
     if (edit && edit.raw === null && this.isOpen(key)) return edit.value;
-    return this.flight?.get(key)?.value ?? this.knownOf(key);
+    return this.sentOf(key);
   }
 
   /** What is on screen instead of a value. */
@@ -200,9 +200,15 @@ export class LocalEdits {
     this.asides.length = 0;
   }
 
+  /** What is on its way, which may be a blank; else what the server holds. */
+  private sentOf(key: string): Field {
+    const flying = this.flight?.get(key);
+    return flying ? flying.value : this.knownOf(key);
+  }
+
   /** The edit to go on with, or one that begins now. */
   private begun(key: string): Edit {
-    const value = this.flight?.get(key)?.value ?? this.knownOf(key);
+    const value = this.sentOf(key);
     return this.edits.get(key) ?? { value, raw: null, base: value, unanswered: [] };
   }
 

@@ -47,6 +47,13 @@ describe('typing', () => {
   });
 });
 
+test('a cell that was emptied stays empty while that is being saved', () => {
+  const store = opened({ cells: { A1: 5n } });
+  store.type('A1', '');
+  store.leave('A1');
+  expect(store.cell('A1')).toMatchObject({ text: '', value: null, save: 'saving' });
+});
+
 describe('findings', () => {
   test('wait while the form is merely unfinished, then say so at once and stand until explained', () => {
     const store = opened({ cells: { D: 3n, D1: 1n, D2: 0n } });
