@@ -1,4 +1,4 @@
-const pure = '^lib/(editions|cells|rules|rollup|report|workbook|workflow|access)/|^lib/refusal[.]ts$';
+const pure = '^lib/(editions|cells|rules|rollup|report|workbook|scans|workflow|access)/|^lib/refusal[.]ts$';
 const tests = '[.]test[.]tsx?$|/testing[a-z-]*[.]ts$';
 
 /**
@@ -83,7 +83,7 @@ export default {
         pathNot: [
           '^components/$1/',
           '^components/(ui|status|table|notes)/',
-          '^lib/api/client[.]ts$',
+          '^lib/api/(client|sign-in)[.]ts$',
           '^lib/queries/views[.]ts$',
         ],
         dependencyTypesNot: ['type-only'],

@@ -1,21 +1,22 @@
-import { existsSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
-
-const isRoot = process.getuid?.() === 0;
-const systemChromium = '/usr/bin/chromium';
+import { chromiumOptions } from './scripts/chromium.mjs';
 
 /** The first process that reads this file decides; Playwright's workers inherit it. */
 process.env.E2E_PORT ??= String(20_000 + Math.floor(Math.random() * 10_000));
 process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'nianbao-e2e-'));
 
-/** One demo city each for the tests by hand and the test over the API, since both finish the whole city. */
-const servers = ['screens', 'api'].map((name, at) => {
+/**
+ * One demo city each: the tests by hand and the test over the API both finish the whole city, and those of the form open years
+ * and leave returns as they please.
+ */
+const servers = ['screens', 'api', 'forms'].map((name, at) => {
   const port = String(Number(process.env.E2E_PORT) + at);
   return { name, port, url: `http://localhost:${port}`, data: join(process.env.E2E_DATA ?? '', name) };
 });
-const [screens, api] = servers.map(({ url }) => ({ baseURL: url }));
+const [screens, api, forms] = servers.map(({ url }) => ({ baseURL: url }));
 
 export default defineConfig({
   testDir: 'e2e',
@@ -30,22 +31,29 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',
-    launchOptions: {
-      chromiumSandbox: !isRoot,
-      executablePath: existsSync(systemChromium) ? systemChromium : undefined,
-      args: [
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--no-first-run',
-        '--disable-dev-shm-usage',
-      ],
-    },
+    launchOptions: chromiumOptions,
   },
   projects: [
     { name: 'api', testMatch: 'journeys/*-by-api.spec.ts', use: api },
+    { name: 'years', testMatch: 'forms/years.setup.ts', use: forms },
+    {
+      name: 'forms',
+      testMatch: 'forms/*.spec.ts',
+      use: forms,
+      fullyParallel: true,
+      dependencies: ['years'],
+    },
     {
       name: 'screens',
-      testMatch: ['screens.spec.ts', 'roles.spec.ts', 'form.spec.ts', 'words.spec.ts'],
+      testMatch: [
+        'screens.spec.ts',
+        'roles.spec.ts',
+        'form.spec.ts',
+        'entry.spec.ts',
+        'out-of-line.spec.ts',
+        'saving.spec.ts',
+        'words.spec.ts',
+      ],
       use: screens,
       fullyParallel: true,
     },

@@ -1,13 +1,11 @@
 import type { Db } from '@/lib/db/client';
-import { inputsOf } from '@/lib/editions/cells';
-import { editionHash } from '@/lib/editions/fingerprint';
+import { cellsOf, inputsOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
-import { accountRows } from '@/lib/session/account';
-import { hashPassword } from '@/lib/session/password';
+import { yearsBack } from '@/lib/rules/past';
+import { addClerks, addUnits, addYear } from './city';
 
 export const edition = editionById('2021');
 export const year = 2023;
-export const password = 'a password for the bench';
 export const clerks = 64;
 /** The cells that every save writes, all of them changed. */
 export const codes = inputsOf(edition)
@@ -17,53 +15,38 @@ export const codes = inputsOf(edition)
 export const unitOf = (clerk: number) => `bench-${String(clerk).padStart(2, '0')}`;
 export const usernameOf = (clerk: number) => `bench_${String(clerk).padStart(2, '0')}`;
 
-/** An area with 64 departments, each with its own clerk and its own return of an open year. */
+/** An area with 64 departments, each with its own clerk, its own return of an open year, and accepted ones of the years before. */
 export async function fillCity(db: Db): Promise<void> {
-  const day = (text: string) => new Date(`${text}T00:00:00Z`);
-  const units = Array.from({ length: clerks }, (_, clerk) => unitOf(clerk));
-  await db.unit.createMany({ data: ['bench', ...units].map((code) => ({ code })) });
-  const period = (code: string, position: number) => ({
-    unitCode: code,
-    name: code,
-    kind: position === 0 ? 'city' : 'department',
-    parentCode: position === 0 ? null : 'bench',
-    path: position === 0 ? 'bench/' : `bench/${code}/`,
-    position,
-    validFrom: day('2010-01-01'),
-  });
-  await db.unitPeriod.createMany({ data: ['bench', ...units].map(period) });
-  await db.year.create({
-    data: {
-      year,
-      state: 'open',
-      editionId: edition.id,
-      editionHash: editionHash(edition),
-      opens: day('2024-01-02'),
-      due: day('2024-01-31'),
-      closes: day('2024-03-31'),
-      asOf: day('2023-12-31'),
-    },
-  });
-  await db.return.createMany({
-    data: units.map((unitCode) => ({ year, unitCode, kind: 'entered' as const })),
-  });
-  await addClerks(db);
+  const all = Array.from({ length: clerks }, (_, clerk) => clerk);
+  const units = all.map(unitOf);
+  await addUnits(db, units);
+  await addYear(db, { year, edition }, units);
+  for (let before = year - 1; before >= year - yearsBack; before--) await addAccepted(db, before, units);
+  await addClerks(
+    db,
+    all.map((clerk) => ({ username: usernameOf(clerk), unit: unitOf(clerk) })),
+  );
 }
 
-async function addClerks(db: Db): Promise<void> {
-  const hash = await hashPassword(password);
-  const people = Array.from({ length: clerks }, (_, clerk) =>
-    accountRows({
-      id: usernameOf(clerk),
-      username: usernameOf(clerk),
-      name: unitOf(clerk),
-      hash,
-      at: new Date(),
-    }),
-  );
-  await db.user.createMany({ data: people.map(({ user }) => user) });
-  await db.account.createMany({ data: people.map(({ account }) => account) });
-  await db.roleGrant.createMany({
-    data: people.map((_, clerk) => ({ userId: usernameOf(clerk), role: 'clerk', unitCode: unitOf(clerk) })),
+async function addAccepted(db: Db, before: number, units: readonly string[]): Promise<void> {
+  await addYear(db, { year: before, edition }, units);
+  await db.year.update({ where: { year: before }, data: { state: 'published' } });
+  await db.return.updateMany({
+    where: { year: before },
+    data: { status: 'accepted', latestVersion: 1, acceptedVersion: 1 },
+  });
+  const returns = await db.return.findMany({ where: { year: before }, select: { id: true } });
+  await db.version.createMany({
+    data: returns.map(({ id }) => ({
+      returnId: id,
+      number: 1,
+      editionId: edition.id,
+      cells: cellsOf(edition).map((_, at) => BigInt(at % 12)),
+      topics: [],
+      explanations: {},
+      sha256: '',
+      submittedBy: 'bench',
+      submittedAt: new Date(),
+    })),
   });
 }

@@ -1,6 +1,7 @@
+import { password } from './city';
 import { HttpClient } from './http-client';
 import type { Measured } from './percentile';
-import { codes, password, unitOf, usernameOf, year } from './save-city';
+import { codes, unitOf, usernameOf, year } from './save-city';
 
 /** A signed-in clerk with the revision of their own return. */
 export type Clerk = { unit: string; userId: string; cookie: string; revision: number; saves: number };

@@ -19,6 +19,7 @@ export function savePlain(sql: Sql, clerks: readonly Clerk[], seconds: number): 
       values: (clerk.saves % 2 === 0 ? even : odd) ?? [],
       openers,
       userId: clerk.userId,
+      ownerOfLater: clerk.userId,
       at: new Date(),
       allowed: ['draft/entered/open/f'],
       topics: null,

@@ -1,11 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { z } from 'zod';
 import { build } from '../scripts/prepare.mjs';
+import { type BenchDatabase, benchDatabase, giveToApp } from './database';
 import { HttpClient } from './http-client';
 import { type Measured, merged, percentile } from './percentile';
-import { type BenchDatabase, benchDatabase } from './save-database';
+import { startServer } from './server';
 
 /** One client; a usual morning; four times the pool of ten. */
 const levels = [1, 32, 40];
@@ -13,11 +10,8 @@ const rounds = 5;
 const secondsEach = 1.5;
 const goal = { p50: 1.5, throughput: 0.65 };
 
-const address = z.object({ port: z.int() });
-
 async function main(database: BenchDatabase): Promise<number> {
-  process.env.DATABASE_URL = database.url;
-  process.env.BETTER_AUTH_SECRET ??= 'a secret for the bench only, 32 characters or more';
+  giveToApp(database);
   const [{ pool, prisma }, { clerks: all, fillCity }, { saveOverHttp, signIn }, { savePlain }] =
     await Promise.all([
       import('@/lib/db/client'),
@@ -26,14 +20,9 @@ async function main(database: BenchDatabase): Promise<number> {
       import('./save-plain'),
     ]);
   await fillCity(prisma);
-  const at = await freePort();
-  const server = fork(new URL('save-server.mjs', import.meta.url), {
-    env: { ...process.env, NODE_ENV: 'production', PORT: String(at) },
-    execArgv: [],
-  });
+  const server = await startServer();
   try {
-    await ready(server);
-    const http = await HttpClient.open(at);
+    const http = await HttpClient.open(server.port);
     const people = [];
     for (let clerk = 0; clerk < all; clerk++) people.push(await signIn(http, clerk));
     http.close();
@@ -44,14 +33,14 @@ async function main(database: BenchDatabase): Promise<number> {
       'clients   plain SQL p50 / p95 / saves/s      API p50 / p95 / saves/s      p50 ×   saves ×  errors',
     );
     await savePlain(pool, people.slice(0, 40), 1);
-    await saveOverHttp(at, people.slice(0, 40), 2);
+    await saveOverHttp(server.port, people.slice(0, 40), 2);
     let errors = 0;
     for (const clients of levels) {
       const some = people.slice(0, clients);
       const [plain, api]: [Measured[], Measured[]] = [[], []];
       for (let round = 0; round < rounds; round++) {
         plain.push(await savePlain(pool, some, secondsEach));
-        api.push(await saveOverHttp(at, some, secondsEach));
+        api.push(await saveOverHttp(server.port, some, secondsEach));
       }
       errors += report(clients, merged(plain), merged(api));
     }
@@ -60,25 +49,8 @@ async function main(database: BenchDatabase): Promise<number> {
     console.warn(`\n${saves} saves, ${logged} events in the log${saves === logged ? '' : ': THEY DIFFER'}`);
     return errors > 0 || saves !== logged ? 1 : 0;
   } finally {
-    const ended = once(server, 'exit');
-    server.disconnect();
-    await Promise.all([ended, pool.end()]);
+    await Promise.all([server.close(), pool.end()]);
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = address.parse(probe.address());
-  probe.close();
-  return port;
-}
-
-async function ready(server: ChildProcess): Promise<void> {
-  await Promise.race([
-    once(server, 'message'),
-    once(server, 'exit').then(() => Promise.reject(new Error('the server did not start'))),
-  ]);
 }
 
 /** Prints one line; returns the number of errors. */

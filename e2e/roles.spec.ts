@@ -11,6 +11,17 @@ const addresses: { path: string; may: readonly (typeof accounts)[number][]; why:
     why: 'its clerk, the city above it, and the auditor; not another clerk, not a county, not the administrator',
   },
   {
+    path: '/years/2017/returns/640200-02/versions/1',
+    may: ['640200_02', 'office', 'auditor'],
+    why: 'a receipt is for whoever may read the return',
+  },
+  {
+    path: '/years/2017/returns/640200-02/versions/1/print',
+    may: ['640200_02', 'office', 'auditor'],
+    why: 'and so is the paper',
+  },
+  { path: '/years/2017/returns/640200-02/versions/99', may: [], why: 'no such version' },
+  {
     path: '/years/2017/returns/640202-10',
     may: ['640202_10', 'county_640202', 'office', 'auditor'],
     why: 'its clerk and every level above it',

@@ -7,6 +7,7 @@ import type { Finding } from '@/lib/rules/finding';
 // biome-ignore format: a table
 export const refusals = {
   notSignedIn:         { status: 401, params: [] },
+  otherPerson:         { status: 401, params: [] },
   wrongPassword:       { status: 401, params: [] },
   forbidden:           { status: 403, params: [] },
   wrongOrigin:         { status: 403, params: [] },
@@ -22,6 +23,9 @@ export const refusals = {
   childrenOutstanding: { status: 409, params: ['count', 'units'] },
   compiledChanged:     { status: 409, params: [] },
   versionChanged:      { status: 409, params: ['version'] },
+  scanNotLatest:       { status: 409, params: ['version'] },
+  scanAccepted:        { status: 409, params: ['version'] },
+  scansFull:           { status: 409, params: ['limit'] },
   alreadyExists:       { status: 409, params: ['what'] },
   setupDone:           { status: 409, params: [] },
   tooLarge:            { status: 413, params: ['limit'] },
@@ -39,6 +43,11 @@ export const refusals = {
   commentMissing:      { status: 422, params: [] },
   textTooLong:         { status: 422, params: ['limit'] },
   cellsMissing:        { status: 422, params: [] },
+  scanEmpty:           { status: 422, params: ['name'] },
+  scanOtherType:       { status: 422, params: ['name'] },
+  scanBroken:          { status: 422, params: ['name'] },
+  scanUnsafe:          { status: 422, params: ['name'] },
+  scanMisnamed:        { status: 422, params: ['name', 'type'] },
   keyReused:           { status: 422, params: [] },
   accountLocked:       { status: 429, params: ['minutes'] },
 } as const satisfies Record<string, { status: number; params: readonly string[] }>;

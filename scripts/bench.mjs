@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** `npm run bench:save`: runs bench/<name>.ts with what the app's server-side modules need, and ends as it ends. */
-const names = ['save'];
+/** `npm run bench:save` and `bench:form`: runs bench/<name>.ts with what the app's server-side modules need, and ends as it ends. */
+const names = ['save', 'form'];
 const [name = ''] = process.argv.slice(2);
 if (!names.includes(name)) {
   console.error(`用法 usage: node scripts/bench.mjs ${names.join(' | ')}`);

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { systemChromium } from './chromium.mjs';
 import { run } from './run.mjs';
 import { say } from './say.mjs';
 
@@ -10,7 +11,7 @@ const fonts = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
  */
 export async function installBrowser() {
   const missing = [];
-  if (!existsSync('/usr/bin/chromium')) missing.push('chromium');
+  if (!existsSync(systemChromium)) missing.push('chromium');
   if (!existsSync(fonts)) missing.push('fonts-noto-cjk');
   if (isRootOnDebian()) {
     if (missing.length === 0) return;

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
 import { printGrouped } from '@/lib/cells/print';
 import type { CellSpec } from '@/lib/editions/cells';
 import styles from './cell-field.module.css';
@@ -28,6 +29,8 @@ export function CellField(props: Props) {
 function Input({ spec, state, at }: Props) {
   const { store } = useDesk();
   const { code } = spec;
+  // A cell that is taken off the screen is left without a blur.
+  useEffect(() => () => store.settle(code), [store, code]);
   const isWrong = state.unreadable !== null || state.save === 'refused' || state.tone === 'error';
   return (
     <input
@@ -47,14 +50,19 @@ function Input({ spec, state, at }: Props) {
       data-column={at?.column}
       data-save={state.save}
       data-tone={state.unreadable || state.save === 'conflict' ? 'error' : (state.tone ?? undefined)}
-      onChange={(event) => store.type(code, event.currentTarget.value)}
+      onChange={(event) => {
+        store.enter(code);
+        store.type(code, event.currentTarget.value);
+      }}
       onFocus={(event) => {
         store.setCurrent(code);
         event.currentTarget.select();
       }}
       onBlur={() => store.leave(code)}
       onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
         if (event.key === 'Enter') store.leave(code);
+        if (event.key === 'Escape') store.edits.giveUp(code);
       }}
     />
   );

@@ -9,7 +9,7 @@ import { printGrouped } from '@/lib/cells/print';
 import type { CellSpec } from '@/lib/editions/cells';
 import { formats } from '@/lib/i18n/format';
 import styles from './cell-panel.module.css';
-import { useDesk } from './store-context';
+import { useDesk, useSelected } from './store-context';
 
 type Change = { code: string; from: number | null; to: number | null };
 type History = { history: { seq: number; at: string; by: string; changes: Change[] }[] };
@@ -22,7 +22,7 @@ export function CellHistory({ spec }: { spec: CellSpec }) {
   const { view, store } = useDesk();
   const [shown, setShown] = useState<Shown[] | 'closed' | 'loading' | 'failed'>('closed');
   const blank = useTranslations('form')('blank');
-  const mark = view.marks[spec.code];
+  const mark = useSelected((each) => each.wrote.markOf(spec.code));
   if (spec.parts || view.kind === 'compiled') return null;
 
   const load = async () => {

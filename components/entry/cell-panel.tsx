@@ -10,11 +10,12 @@ import { definitionOf, rowDefinition } from '@/lib/editions/definitions/definiti
 import { CellHistory } from './cell-history';
 import styles from './cell-panel.module.css';
 import { PanelDefinition } from './panel-definition';
+import { PanelFindings } from './panel-findings';
 import { PanelNotes } from './panel-notes';
 import { PanelPast } from './panel-past';
 import { PanelRules } from './panel-rules';
 import { PanelSums } from './panel-sums';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 
 type Props = { label: string; onClose: () => void };
 
@@ -22,7 +23,7 @@ type Props = { label: string; onClose: () => void };
 export function CellPanel({ label, onClose }: Props) {
   const t = useTranslations('form.panel');
   const { store } = useDesk();
-  const current = useSelected((each) => each.current);
+  const current = useFollowed((each) => each.current);
   const spec = current === null ? undefined : cellOf(store.edition, current);
   const topics = topicsRowOf(store.edition);
   return (
@@ -75,6 +76,7 @@ function AboutCell({ spec }: { spec: CellSpec }) {
       {hasNotes && <PanelNotes code={spec.code} />}
       <PanelSums spec={spec} />
       <PanelPast spec={spec} />
+      <PanelFindings spec={spec} />
       <PanelRules spec={spec} />
       <CellHistory spec={spec} />
       {!hasNotes && <PanelNotes code={spec.code} />}

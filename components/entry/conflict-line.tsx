@@ -1,11 +1,12 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Official } from '@/components/ui/official';
 import { printGrouped } from '@/lib/cells/print';
 import type { CellSpec } from '@/lib/editions/cells';
+import { formats } from '@/lib/i18n/format';
 import type { CellState } from './return-state';
 import { useDesk } from './store-context';
 import styles from './table-line.module.css';
@@ -31,11 +32,15 @@ export function ConflictLine({
 
 export function ConflictNotice({ spec, state }: { spec: CellSpec; state: CellState }) {
   const t = useTranslations('form');
+  const words = useTranslations('saving.conflict');
+  const format = formats(useLocale());
   const { store } = useDesk();
   const print = (value: bigint | null) => (value === null ? t('blank') : printGrouped(spec.kind, value));
   const mine = state.unreadable ? state.text : print(state.value);
   const theirs = print(typeof state.theirs === 'bigint' ? state.theirs : null);
-  const by = state.by?.by ?? t('conflict.somebody');
+  const mark = state.theirsBy;
+  const isOther = mark !== null && !store.wrote.isMe(mark);
+  const values = { mine, theirs, by: mark?.by ?? '', at: mark ? format.at(mark.at, store.now()) : '' };
   const action = (
     <span className={styles.actions}>
       <Button
@@ -46,14 +51,14 @@ export function ConflictNotice({ spec, state }: { spec: CellSpec; state: CellSta
         {t('conflict.mine', { value: mine })}
       </Button>
       <Button size="small" onClick={() => store.choose(spec.code, 'theirs')}>
-        {t('conflict.theirs', { by, value: theirs })}
+        {words(isOther ? 'use' : 'useOther', { by: values.by, value: theirs })}
       </Button>
     </span>
   );
   return (
     <Notice tone="error" live action={action}>
       <strong>
-        <Official>{spec.label}</Official> {t('conflict.both', { by, theirs, mine })}
+        <Official>{spec.label}</Official> {words(isOther ? 'theirs' : mark ? 'mine' : 'unknown', values)}
       </strong>{' '}
       {t('conflict.choose')}
     </Notice>

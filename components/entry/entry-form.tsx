@@ -1,12 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { NotesProvider } from '@/components/notes/notes-context';
 import { blanksOf } from '@/lib/cells/computed';
 import { namesEveryInput } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
 import type { ChaptersView, CommentsView, ReturnView } from '@/lib/queries/views';
+import type { Finding } from '@/lib/rules/finding';
 import { CellPanel } from './cell-panel';
 import { ChapterView } from './chapters/chapter-view';
 import { useChapter } from './chapters/use-chapter';
@@ -17,70 +18,76 @@ import { FootBar } from './foot-bar';
 import { FormHeader } from './form-header';
 import { FormNotices } from './form-notices';
 import { chapterStoreOf, storeOf } from './kept-stores';
+import { KeyBar } from './key-bar';
+import { KeySheet } from './key-sheet';
+import { Leftovers } from './leftovers';
+import { LooseConflicts } from './loose-conflicts';
 import { NamedCells } from './named-cells';
+import { PasteTarget } from './paste-target';
 import { SavingTrouble } from './saving-trouble';
 import { SectionList } from './section-list';
 import { SectionView } from './section-view';
-import { type Desk, DeskContext } from './store-context';
+import { type Desk, DeskContext, type Person } from './store-context';
 import { type Before, unchangedCells } from './unchanged-cells';
-import { useFormKeys } from './use-form-keys';
+import { isBesideTable, useFormKeys } from './use-form-keys';
+import { useSaving } from './use-saving';
 import { useSection } from './use-section';
 
 type Props = {
   view: ReturnView;
-  userName: string;
+  person: Person;
   /** The server's time. */
   now: Date;
   /** What was submitted last, where it came back. */
   before: Before | null;
   texts: ChaptersView;
   comments: CommentsView;
+  /** What belongs to a submitted return and not to its figures: the stamped sheets. */
+  papers: ReactNode;
 };
 
 /** A return as the official table: sections at the left, what a cell means at the right, and everything saved by itself. */
-export function EntryForm({ view, userName, now, before, texts, comments }: Props) {
+export function EntryForm({ view, person, now, before, texts, comments, papers }: Props) {
   const t = useTranslations('form');
-  const [store] = useState(() => storeOf({ view, userName, now }));
-  useEffect(() => store.receive(view), [store, view]);
+  const [opening] = useState({ view, userId: person.id, userName: person.name, now });
+  const [store] = useState(() => storeOf(opening));
   const [chapters] = useState(() =>
-    chapterStoreOf({ view: texts, path: `${pathOf(view)}/chapters`, now }, userName),
+    chapterStoreOf({ view: texts, path: `${pathOf(view)}/chapters`, userId: person.id, now }, opening),
   );
-  useEffect(() => chapters.receive(texts), [chapters, texts]);
-  useEffect(() => {
-    const send = () => {
-      void store.queue.flush();
-      void chapters.queue.flush();
-    };
-    window.addEventListener('online', send);
-    document.addEventListener('visibilitychange', send);
-    return () => {
-      window.removeEventListener('online', send);
-      document.removeEventListener('visibilitychange', send);
-      send();
-    };
-  }, [store, chapters]);
+  useSaving({ store, chapters }, opening, { view, texts });
   const named = view.status === 'returned' ? (view.returned?.cells ?? []) : [];
   const mayType = view.actions.includes('save');
   const [opensOn] = useState(() => firstToDo(store.edition, view, named));
   const place = useSection(store, (opensOn && sectionOf(store.edition, opensOn)?.code) ?? '');
-  const { go, openSection } = place;
+  const { go, goToFinding: toLine, openSection } = place;
   const chapterPlace = useChapter(store.edition, place);
   const { chapter, open: openChapter } = chapterPlace;
   const [panel, setPanel] = useState<'auto' | 'open' | 'closed'>('auto');
   const unchanged = useCallback(() => unchangedCells(view, before, store), [view, before, store]);
-  useFormKeys({ store, place, parts: chapterPlace, setPanel, unchanged });
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  const openSheet = useCallback(() => setSheetOpen(true), []);
+  useFormKeys({ store, place, parts: chapterPlace, setPanel, unchanged, openSheet });
+  const goToFinding = useCallback(
+    (finding: Finding) => {
+      setPanel((open) => (isBesideTable() ? open : 'closed'));
+      toLine(finding);
+    },
+    [toLine],
+  );
   const desk: Desk = useMemo(
     () => ({
       store,
       chapters,
+      person,
       view,
       before,
       go,
+      goToFinding,
       openSection,
       openChapter,
       openPanel: () => setPanel('open'),
     }),
-    [store, chapters, view, before, go, openSection, openChapter],
+    [store, chapters, person, view, before, go, goToFinding, openSection, openChapter],
   );
   useEffect(() => {
     if (opensOn && window.location.hash === '') go(opensOn);
@@ -100,7 +107,7 @@ export function EntryForm({ view, userName, now, before, texts, comments }: Prop
             </div>
             <div className={styles.center}>
               <div className={styles.middle} ref={place.pane}>
-                <FormNotices now={now} />
+                <FormNotices now={now}>{papers}</FormNotices>
                 {chapter ? (
                   <ChapterView key={chapter.key} chapter={chapter} />
                 ) : (
@@ -108,12 +115,17 @@ export function EntryForm({ view, userName, now, before, texts, comments }: Prop
                 )}
               </div>
               <div className={styles.trouble}>
+                <Leftovers />
+                <LooseConflicts />
                 <SavingTrouble />
               </div>
+              {!chapter && <KeyBar onSheet={openSheet} />}
             </div>
             <CellPanel label={t('panel.title')} onClose={() => setPanel('closed')} />
           </div>
           <FootBar place={chapterPlace} />
+          {mayType && !chapter && <PasteTarget />}
+          <KeySheet open={isSheetOpen} onClose={() => setSheetOpen(false)} />
         </main>
       </NotesProvider>
     </DeskContext>

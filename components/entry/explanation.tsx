@@ -5,6 +5,7 @@ import { Official } from '@/components/ui/official';
 import { explanationKey } from './field';
 import { useDesk, useSelected } from './store-context';
 import styles from './table-line.module.css';
+import { useTheirs } from './use-theirs';
 
 const longest = 2000;
 
@@ -45,7 +46,7 @@ function ExplanationConflict({ rule }: { rule: string }) {
   const key = explanationKey(rule);
   return (
     <p className={styles.actions}>
-      {t('explanation.conflict', { theirs: String(store.queue.theirsOf(key) ?? '') })}
+      {useTheirs(key)}
       <button type="button" className={styles.link} onClick={() => store.choose(key, 'mine')}>
         {t('explanation.mine')}
       </button>

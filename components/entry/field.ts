@@ -18,7 +18,7 @@ export function ruleOf(key: string): string | null {
   return key.startsWith(prefix) ? key.slice(prefix.length) : null;
 }
 
-/** Equal as saved: no topics is the same as an empty list, no explanation the same as an empty one. */
+/** Equal as saved: no topics is the same as an empty list, no explanation as an empty one, and spaces around do not count. */
 export function sameField(one: Field | undefined, other: Field | undefined): boolean {
   return canonical(one) === canonical(other);
 }
@@ -26,7 +26,7 @@ export function sameField(one: Field | undefined, other: Field | undefined): boo
 function canonical(field: Field | undefined): string {
   if (field === undefined || field === null || field === '') return '';
   if (typeof field === 'object') return field.map(({ name, count }) => `${name} ${count}`).join('\n');
-  return String(field);
+  return String(field).trim();
 }
 
 /** The fields that a return is made of, from its parts. */

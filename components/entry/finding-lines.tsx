@@ -10,12 +10,10 @@ import type { Finding } from '@/lib/rules/finding';
 import { toneOf } from './derive';
 import { Explanation } from './explanation';
 import { explanationKey } from './field';
-import { shownAt } from './finding-places';
+import { findingId, shownAt } from './finding-places';
 import { groupBy } from './group-by';
 import { useDesk, useSelected } from './store-context';
 import styles from './table-line.module.css';
-
-const linksShown = 3;
 
 /** Findings as a line of the table, below the row that completed what they are about. */
 export function FindingLines({ findings, columns }: { findings: readonly Finding[]; columns: number }) {
@@ -44,7 +42,7 @@ function Strip({ found }: { found: readonly Finding[] }) {
   if (!first) return null;
   const tone = toneOf(first, explanations);
   return (
-    <div className={styles.finding} data-tone={tone}>
+    <div id={findingId(first.rule)} tabIndex={-1} className={styles.finding} data-tone={tone}>
       <Icon name={tone} />
       <div className={styles.text}>
         {found.map((finding) => (
@@ -62,9 +60,7 @@ function Said({ finding }: { finding: Finding }) {
   const locale = useLocale();
   const { store, go } = useDesk();
   const { edition } = store;
-  const others = [shownAt(finding), ...finding.cells]
-    .filter((code, at, all) => all.indexOf(code) === at)
-    .slice(0, linksShown);
+  const cells = [...new Set([shownAt(finding), ...finding.cells])];
   const labelOf = (code: string) => {
     const spec = cellOf(edition, code);
     return spec ? rowName(edition, spec.section, spec.row) : (topicsRowOf(edition)?.label ?? code);
@@ -73,7 +69,7 @@ function Said({ finding }: { finding: Finding }) {
     <p>
       <Official>{findingMessage(finding, edition, locale)}</Official>
       <span className={styles.links}>
-        {others.map((code) => (
+        {cells.map((code) => (
           <button key={code} type="button" className={styles.link} onClick={() => go(code)}>
             {t.rich('goTo', { label: () => <Official>{labelOf(code)}</Official> })}
           </button>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { editionById } from '@/lib/editions/registry';
 import type { Finding } from '@/lib/rules/finding';
-import { focusTargetOf, lastCellOf, nextOf, shownAt } from './finding-places';
+import { focusTargetOf, lastCellOf, nextOf, previousOf, shownAt } from './finding-places';
 
 const edition = editionById('2014');
 
@@ -39,6 +39,13 @@ test.each([
   { why: 'the cell itself is not next while there is another', codes: ['A1', 'B1'], from: 'A1', to: 'B1' },
   { why: 'nothing to go to', codes: [], from: 'A1', to: null },
 ])('next: $why', ({ codes, from, to }) => expect(nextOf(edition, new Set(codes), from)).toBe(to));
+
+test.each([
+  { why: 'the nearest before it', codes: ['D', 'B1', 'A1'], from: 'D', to: 'B1' },
+  { why: 'before the first it begins at the end', codes: ['A1', 'B1'], from: 'A1', to: 'B1' },
+  { why: 'from nowhere, the last', codes: ['A1', 'B1'], from: null, to: 'B1' },
+  { why: 'nothing to go to', codes: [], from: 'A1', to: null },
+])('previous: $why', ({ codes, from, to }) => expect(previousOf(edition, new Set(codes), from)).toBe(to));
 
 test('a total is reached by its first typed cell', () => {
   expect(focusTargetOf(edition, 'C3')).toBe('C3_1');

@@ -9,22 +9,20 @@ import { columnName } from '@/lib/editions/names';
 import type { Edition } from '@/lib/editions/types';
 import { findingMessage } from '@/lib/i18n/finding-message';
 import type { Finding } from '@/lib/rules/finding';
-import { toneOf } from './derive';
+import { toneOf, tones } from './derive';
 import { sectionOf, shownAt } from './finding-places';
 import type { Tone } from './return-state';
 import styles from './side-list.module.css';
-import { useDesk, useSelected } from './store-context';
-
-const order: readonly Tone[] = ['error', 'warning', 'explained', 'hint'];
+import { useDesk, useFollowed } from './store-context';
 
 /** Everything the rules found, most serious first; each leads to its cell. Nothing is drawn when nothing was found. */
 export function FindingsList() {
   const t = useTranslations('form');
-  const findings = useSelected((store) => store.form.findings);
-  const explanations = useSelected((store) => store.form.explanations);
+  const findings = useFollowed((store) => store.form.findings);
+  const explanations = useFollowed((store) => store.form.explanations);
   if (findings.length === 0) return null;
   const sorted = [...findings].sort(
-    (a, b) => order.indexOf(toneOf(a, explanations)) - order.indexOf(toneOf(b, explanations)),
+    (a, b) => tones.indexOf(toneOf(a, explanations)) - tones.indexOf(toneOf(b, explanations)),
   );
   return (
     <section className={styles.box} aria-label={t('findings')}>

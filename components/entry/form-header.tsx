@@ -8,8 +8,9 @@ import { Official } from '@/components/ui/official';
 import { daysUntil, formats } from '@/lib/i18n/format';
 import { nextOf } from './finding-places';
 import styles from './form-header.module.css';
+import { PrintButton } from './print-button';
 import { SavedState } from './saved-state';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 import { SubmitButton } from './submit-button';
 import { unchangedCells } from './unchanged-cells';
 import { openCells } from './use-form-keys';
@@ -19,7 +20,7 @@ import { WithdrawButton } from './withdraw-button';
 export function FormHeader({ now }: { now: Date }) {
   const { view, store } = useDesk();
   const { actions, unit, status, kind } = view;
-  const opened = useSelected(({ saving }) => saving.at !== null);
+  const opened = useFollowed(({ saving }) => saving.at !== null);
   return (
     <header className={styles.header}>
       <div className={styles.about}>
@@ -39,6 +40,7 @@ export function FormHeader({ now }: { now: Date }) {
       <div className={styles.actions}>
         {actions.includes('write') && <SavedState />}
         {actions.includes('save') && <NextButton />}
+        <PrintButton />
         {actions.includes('withdraw') && <WithdrawButton />}
         {actions.includes('submit') && (
           <span className={styles.submit}>
@@ -64,7 +66,7 @@ function Due({ now }: { now: Date }) {
 function Filled() {
   const t = useTranslations('form');
   const { view, before } = useDesk();
-  const { filled, of } = useSelected((store) => store.form.progress);
+  const { filled, of } = useFollowed((store) => store.form.progress);
   if (view.kind === 'compiled') {
     return view.outstanding.length > 0 ? (
       <span>{t('compiled.waiting', { count: view.outstanding.length })}</span>
@@ -78,8 +80,8 @@ function Filled() {
 function Changed() {
   const t = useTranslations('form');
   const { view, before, store } = useDesk();
-  useSelected((each) => each.form.sums);
-  useSelected((each) => each.topics.list);
+  useFollowed((each) => each.form.sums);
+  useFollowed((each) => each.topics.list);
   const of = view.returned?.cells.length ?? 0;
   return <span>{t('changedOf', { changed: of - unchangedCells(view, before, store).length, of })}</span>;
 }
@@ -88,8 +90,8 @@ function Changed() {
 function NextButton() {
   const t = useTranslations('form');
   const { store, view, before, go } = useDesk();
-  useSelected((each) => each.form);
-  useSelected((each) => each.topics.list);
+  useFollowed((each) => each.form);
+  useFollowed((each) => each.topics.list);
   const open = openCells(store, unchangedCells(view, before, store));
   if (open.size === 0) return null;
   return (

@@ -1,6 +1,8 @@
 'use client';
 
+import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { Official } from '@/components/ui/official';
 import { namesEveryInput } from '@/lib/editions/cells';
@@ -12,13 +14,14 @@ import { Reply } from './reply';
 import { useDesk } from './store-context';
 
 /** What concerns the whole return: why it came back, what was sent, whose figures it adds up. */
-export function FormNotices({ now }: { now: Date }) {
+export function FormNotices({ now, children }: { now: Date; children: ReactNode }) {
   const { view } = useDesk();
   return (
     <div className={styles.notices}>
       {view.status === 'returned' && <Returned now={now} />}
       {(view.status === 'submitted' || view.status === 'accepted') && <Receipt now={now} />}
       {view.kind === 'compiled' && <CompiledNotice />}
+      {children}
     </div>
   );
 }
@@ -52,6 +55,7 @@ function Returned({ now }: { now: Date }) {
 /** What was sent, when, and the number that proves it. */
 function Receipt({ now }: { now: Date }) {
   const t = useTranslations('form.receipt');
+  const papers = useTranslations('papers.receipt');
   const { view } = useDesk();
   const format = formats(useLocale());
   const version = view.versions.reduce<(typeof view.versions)[number] | null>(
@@ -69,6 +73,11 @@ function Receipt({ now }: { now: Date }) {
           {t('hash')} <code>{version.sha256.slice(0, 16)}</code>
           {view.actions.includes('withdraw') ? t('mayWithdraw') : ''}
         </>
+      }
+      action={
+        <Link href={`/years/${view.year.year}/returns/${view.unit.code}/versions/${version.number}`}>
+          {papers('open')}
+        </Link>
       }
     >
       {t(isAccepted ? 'accepted' : 'submitted', said)}

@@ -11,8 +11,10 @@ const quiet: CellState = {
   save: 'none',
   reason: null,
   theirs: null,
+  theirsBy: null,
   tone: null,
   by: null,
+  typedAs: null,
 };
 const input: Place = { isTotal: false, isLocked: false };
 const by = { by: '王建国', at: new Date(0) };
@@ -24,6 +26,11 @@ test.each<{ why: string; state: Partial<CellState>; place?: Partial<Place>; word
     why: 'what cannot be read, before its finding',
     state: { unreadable: 'notANumber', tone: 'error' },
     word: 'unreadable',
+  },
+  {
+    why: 'what a text was read as, before its finding and before it is saved',
+    state: { typedAs: '1.2万', save: 'saving', tone: 'warning' },
+    word: 'readAs',
   },
   { why: 'on its way, before its finding', state: { save: 'waiting', tone: 'warning' }, word: 'waiting' },
   { why: 'a finding, before the tick of saving', state: { save: 'saved', tone: 'warning' }, word: 'warning' },

@@ -4,7 +4,7 @@ import type { Unreadable } from '@/lib/cells/parse';
 import type { CellState } from './return-state';
 import type { Mark } from './transport';
 
-/** The word beside a cell. `blanks` and `by` are told with the number and the person. */
+/** The word beside a cell. `blanks`, `readAs` and `by` are told with the number, the text and the person. */
 export type Gutter =
   | {
       word: 'conflict' | 'refused' | 'waiting' | 'saving' | 'saved' | 'locked' | 'sum';
@@ -14,6 +14,7 @@ export type Gutter =
   | { word: 'error' | 'warning' | 'explained' | 'hint'; icon: IconName; hue: Hue }
   | { word: 'unreadable'; why: Unreadable; icon: IconName; hue: Hue }
   | { word: 'blanks'; count: number; icon: IconName; hue: Hue }
+  | { word: 'readAs'; text: string; icon: IconName; hue: Hue }
   | { word: 'by'; mark: Mark; icon: IconName; hue: Hue };
 
 export type Place = { isTotal: boolean; isLocked: boolean };
@@ -33,11 +34,15 @@ const saves = {
   saved: { word: 'saved', icon: 'check', hue: 'done' },
 } as const;
 
-/** One word at most: first what needs a decision, then what is on its way, then what is to be known. */
+/**
+ * One word at most: first what needs a decision, then what a text was read as, then what is on its way, then what is to be
+ * known. That it is on its way, or wrong, its border says too.
+ */
 export function gutterOf(state: CellState, { isTotal, isLocked }: Place): Gutter | null {
-  const { save, unreadable, tone, blanks, by } = state;
+  const { save, unreadable, tone, blanks, by, typedAs } = state;
   if (save === 'conflict' || save === 'refused') return saves[save];
   if (unreadable) return { word: 'unreadable', why: unreadable, icon: 'error', hue: 'error' };
+  if (typedAs !== null) return { word: 'readAs', text: typedAs, icon: 'hint', hue: 'accent' };
   if (save === 'saving' || save === 'waiting') return saves[save];
   if (tone === 'error' || tone === 'warning') return findings[tone];
   if (save === 'saved') return saves.saved;

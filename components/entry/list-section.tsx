@@ -13,7 +13,7 @@ import { groupBy } from './group-by';
 import { ListRow } from './list-row';
 import styles from './list-section.module.css';
 import { indentOf, isParent } from './row-place';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 import { TopicsRow } from './topics-row';
 
 const none: readonly Finding[] = [];
@@ -22,7 +22,7 @@ const none: readonly Finding[] = [];
 export function ListSection({ section }: { section: ListSectionData }) {
   const t = useTranslations('form');
   const { store, view } = useDesk();
-  const findings = useSelected((each) => each.form.findings);
+  const findings = useFollowed((each) => each.form.findings);
   const below = groupBy(findings, (finding) => lastCellOf(store.edition, finding));
   const [indicator, unit] = store.edition.columns;
   const { year } = view.year;

@@ -9,7 +9,8 @@ import { printGrouped } from '@/lib/cells/print';
 import { ancestorsOf } from '@/lib/editions/names';
 import { printedNumber } from '@/lib/editions/printed-number';
 import type { ComparisonRule, Edition, MatrixSection } from '@/lib/editions/types';
-import { useDesk, useSelected } from './store-context';
+import type { Finding } from '@/lib/rules/finding';
+import { useDesk, useFollowed } from './store-context';
 
 const signs = { equal: ['＝', '≠'], atMost: ['≤', '＞'] } as const;
 type Shown = ComparisonRule & { kind: keyof typeof signs };
@@ -18,7 +19,8 @@ type Shown = ComparisonRule & { kind: keyof typeof signs };
 export function MatrixChecks({ section, depth }: { section: MatrixSection; depth: number }) {
   const { store } = useDesk();
   const { edition } = store;
-  const sums = useSelected((each) => each.form.sums);
+  const sums = useFollowed((each) => each.form.sums);
+  const held = useFollowed((each) => each.form.held);
   const rules = edition.rules.filter((rule) => isShown(rule, section));
   if (rules.length === 0) return null;
   const cells = completed(edition, sums);
@@ -30,7 +32,7 @@ export function MatrixChecks({ section, depth }: { section: MatrixSection; depth
           {section.columns.map((column) => (
             <td key={column.code}>
               {rule.eachColumn?.includes(column.code) && (
-                <Check rule={rule} column={column.code} cells={cells} />
+                <Check rule={rule} column={column.code} cells={cells} held={held} />
               )}
             </td>
           ))}
@@ -64,12 +66,22 @@ function shortNumber(section: MatrixSection, code: string): string {
   return [...ancestorsOf(section, row), row].map(printedNumber).join('') || row.label;
 }
 
-function Check({ rule, column, cells }: { rule: Shown; column: string; cells: Cells }) {
+type CheckProps = { rule: Shown; column: string; cells: Cells; held: readonly Finding[] };
+
+function Check({ rule, column, cells, held }: CheckProps) {
   const t = useTranslations('form.matrix');
   const [left, right] = [total(rule.left, column, cells), total(rule.right, column, cells)];
   if (left === null || right === null) return <Mark icon="dotted">{t('open')}</Mark>;
   const holds = rule.kind === 'equal' ? left === right : left <= right;
   const sign = signs[rule.kind][holds ? 0 : 1];
+  // Still being typed in: the figures are live, the verdict waits.
+  if (held.some((one) => one.rule === rule.id && one.column === column)) {
+    return (
+      <Mark icon="dotted">
+        {printGrouped('count', left)} / {printGrouped('count', right)}
+      </Mark>
+    );
+  }
   return (
     <Mark icon={holds ? 'check' : 'error'} tone={holds ? 'done' : 'error'}>
       {printGrouped('count', left)} {sign} {printGrouped('count', right)}

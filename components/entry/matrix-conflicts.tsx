@@ -7,12 +7,12 @@ import type { MatrixSection } from '@/lib/editions/types';
 import { ConflictNotice } from './conflict-line';
 import { Gutter } from './gutter-word';
 import styles from './matrix-section.module.css';
-import { useCell, useDesk, useSelected } from './store-context';
+import { useCell, useDesk, useFollowed } from './store-context';
 
 /** What is the matter with cells of a matrix, in words: below it, because a cell has no room. */
 export function MatrixConflicts({ section }: { section: MatrixSection }) {
   const { store } = useDesk();
-  const faults = useSelected((each) => each.form.faults);
+  const faults = useFollowed((each) => each.form.faults);
   const here = [...faults].filter((code) => cellOf(store.edition, code)?.section === section);
   if (here.length === 0) return null;
   return (

@@ -14,12 +14,12 @@ import { MatrixChecks } from './matrix-checks';
 import { MatrixConflicts } from './matrix-conflicts';
 import { type MatrixLine, matrixLayout } from './matrix-layout';
 import styles from './matrix-section.module.css';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 
 /** A section of rows × columns as printed: merged heads above and at the left, totals computed, checks at the foot. */
 export function MatrixSection({ section }: { section: MatrixSectionData }) {
   const { store } = useDesk();
-  const findings = useSelected((each) => each.form.findings);
+  const findings = useFollowed((each) => each.form.findings);
   const { depth, lines } = matrixLayout(section);
   const here = findings.filter((finding) => sectionOf(store.edition, shownAt(finding)) === section);
   return (
@@ -61,7 +61,7 @@ function headColumns(depth: number) {
 
 function Head({ section, depth }: { section: MatrixSectionData; depth: number }) {
   const t = useTranslations('form');
-  const current = useSelected((each) => cellOf(each.edition, each.current ?? '')?.column?.code);
+  const current = useFollowed((each) => cellOf(each.edition, each.current ?? '')?.column?.code);
   const isCurrent = (column: Column | undefined) => (column && column.code === current) || undefined;
   const heads = columnHeads(section);
   const hasGroups = heads.some(({ isGroup }) => isGroup);

@@ -8,7 +8,7 @@ import { cellOf, topicsRowOf } from '@/lib/editions/cells';
 import type { CellCode } from '@/lib/editions/types';
 import { orderOf } from './finding-places';
 import styles from './side-list.module.css';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 import { isChanged } from './unchanged-cells';
 
 /** The cells that a returned return came back for, and what has been done about each. */
@@ -35,8 +35,8 @@ function NamedCell({ code }: { code: CellCode }) {
   const words = useTranslations('words.named');
   const { store, before, go } = useDesk();
   const spec = cellOf(store.edition, code);
-  const now = useSelected((each) => each.form.sums[code] ?? null);
-  useSelected((each) => each.topics.list);
+  const now = useFollowed((each) => each.form.sums[code] ?? null);
+  useFollowed((each) => each.topics.list);
   const was = before?.cells[code] ?? null;
   const isDone = before !== null && isChanged(code, before, store);
   const print = (value: bigint | null) =>

@@ -7,9 +7,10 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { type CellSpec, cellOf, dependantsOf } from '@/lib/editions/cells';
 import { rowName } from '@/lib/editions/names';
 import type { Edition, Rule } from '@/lib/editions/types';
+import type { Finding } from '@/lib/rules/finding';
 import styles from './cell-panel.module.css';
 import { toneOf } from './derive';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 
 const signs: Record<Rule['kind'], string> = {
   equal: '＝',
@@ -55,7 +56,7 @@ function isAbout(rule: Rule, { code, row, column }: CellSpec): boolean {
   return column !== null && rule.eachColumn.includes(column.code) && codes.includes(row.code);
 }
 
-type Standing = { icon: IconName; word: 'holds' | 'waits' | 'broken' | 'explained' | 'hint' };
+type Standing = { icon: IconName; word: 'holds' | 'waits' | 'typing' | 'broken' | 'explained' | 'hint' };
 
 const broken = {
   error: { icon: 'error', word: 'broken' },
@@ -67,9 +68,10 @@ const broken = {
 function RuleLine({ rule, spec }: { rule: Rule; spec: CellSpec }) {
   const t = useTranslations('form.panel');
   const { store } = useDesk();
-  const { findings, explanations, blanks } = useSelected((each) => each.form);
+  const { findings, held, explanations, blanks } = useFollowed((each) => each.form);
   const column = rule.kind !== 'stock' && rule.eachColumn ? (spec.column?.code ?? null) : null;
-  const finding = findings.find((one) => one.rule === rule.id && one.column === column);
+  const isHere = (one: Finding) => one.rule === rule.id && one.column === column;
+  const finding = findings.find(isHere);
   const isOpen = codesOf(rule).some((code) =>
     hasBlank(store.edition, column ? `${code}_${column}` : code, blanks),
   );
@@ -78,14 +80,18 @@ function RuleLine({ rule, spec }: { rule: Rule; spec: CellSpec }) {
     ? broken[tone]
     : isOpen
       ? { icon: 'dotted', word: 'waits' }
-      : { icon: 'check', word: 'holds' };
+      : held.some(isHere)
+        ? { icon: 'dotted', word: 'typing' }
+        : { icon: 'check', word: 'holds' };
   return (
     <li data-tone={tone ?? standing.word}>
       <Icon name={standing.icon} />
       <span>
         <VisuallyHidden>{t(standing.word)} </VisuallyHidden>
         <Official>{textOf(store.edition, rule)}</Official>
-        {standing.word === 'waits' && <span className={styles.quiet}>　{t('waits')}</span>}
+        {(standing.word === 'waits' || standing.word === 'typing') && (
+          <span className={styles.quiet}>　{t(standing.word)}</span>
+        )}
       </span>
     </li>
   );

@@ -6,7 +6,7 @@ import { printGrouped } from '@/lib/cells/print';
 import { type CellSpec, cellOf, cellsOf } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
 import styles from './cell-panel.module.css';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 
 const termsShown = 8;
 
@@ -30,7 +30,7 @@ export function PanelSums({ spec }: { spec: CellSpec }) {
 function Sum({ total, current }: { total: CellSpec; current: string }) {
   const t = useTranslations('form');
   const { store } = useDesk();
-  const sums = useSelected((each) => each.form.sums);
+  const sums = useFollowed((each) => each.form.sums);
   const parts = total.parts ?? [];
   const print = (code: string) => printGrouped(total.kind, sums[code] ?? null) || t('blank');
   const isShort = parts.length <= termsShown;

@@ -1,62 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { inputsOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
-import type { ReturnView } from '@/lib/queries/views';
-import { ReturnStore } from './return-store';
-import type { Answer, Transport } from './save-queue';
+import { fillWithZero } from './fill-zero';
+import { at, opened, view, zeros } from './testing-store';
 
 const edition = editionById('2014');
-const at = new Date('2018-02-06T01:00:00Z');
-
-function view(more: Partial<ReturnView> = {}): ReturnView {
-  return {
-    year: {
-      year: 2017,
-      edition: '2014',
-      state: 'open',
-      opens: '2018-01-01',
-      due: '2018-01-31',
-      closes: '2018-03-01',
-    },
-    edition: '2014',
-    unit: { code: 'x-1', name: 'X', kind: 'department', parent: 'x', path: ['x', 'x-1'] },
-    kind: 'entered',
-    status: 'draft',
-    revision: 1,
-    opened: true,
-    cells: {},
-    marks: {},
-    topics: null,
-    explanations: {},
-    findings: [],
-    returned: null,
-    lastYear: null,
-    versions: [],
-    latestVersion: null,
-    acceptedVersion: null,
-    submittedBy: null,
-    submittedAt: null,
-    updatedAt: at,
-    fingerprint: null,
-    outstanding: [],
-    actions: ['save', 'submit'],
-    ...more,
-  };
-}
-
-function zeros() {
-  return Object.fromEntries(inputsOf(edition).map(({ code }) => [code, 0n]));
-}
-
-/** Answers nothing until the test is over, so that what was typed stays unsaved. */
-const silent: Transport = {
-  send: () => new Promise<Answer>(() => undefined),
-  read: () => new Promise(() => undefined),
-};
-
-function opened(more: Partial<ReturnView> = {}) {
-  return new ReturnStore({ view: view(more), userName: '马晓燕', now: at, transport: silent });
-}
 
 describe('typing', () => {
   test('blank is not zero', () => {
@@ -146,7 +94,7 @@ test('a returned form opens the cells that it came back for; a total opens its p
 test('filling with zero touches blanks of the section only', () => {
   const store = opened({ cells: { D: 2n } });
   store.type('D1', 'x');
-  expect(store.fillWithZero('D')).toBe(2);
+  expect(fillWithZero(store, 'D').count).toBe(2);
   expect(['D', 'D1', 'D2', 'D3', 'E'].map((code) => store.cell(code).text)).toEqual(['2', 'x', '0', '0', '']);
 });
 

@@ -1,30 +1,43 @@
-import type { Topic } from '@/lib/cells/cells';
-import { parseCell } from '@/lib/cells/parse';
 import { printCell } from '@/lib/cells/print';
-import { cellOf, cellsOf, inputsOf, topicsRowOf } from '@/lib/editions/cells';
+import { cellOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
 import type { CellCode, Edition } from '@/lib/editions/types';
 import type { ReturnView } from '@/lib/queries/views';
-import { cellState, type Derived, derive, tonesByCell } from './derive';
+import { afterFrame } from './after-frame';
+import type { Transport } from './answers';
+import { type Derived, derive } from './derive';
 import { editableCells } from './editable';
-import { explanationKey, sameField } from './field';
+import { Edits, type Entry } from './edits';
+import { explanationKey, ruleOf } from './field';
+import type { Kept } from './kept-edits';
+import { OnScreen } from './on-screen';
+import { headOfView } from './return-standing';
 import {
   type CellState,
   type FormState,
   isSameState,
+  type Leftover,
   type SavingState,
   type TopicDraft,
   type TopicsState,
 } from './return-state';
-import { SaveQueue, type Transport } from './save-queue';
-import { formState, type Sources, savingState, serverOf, topicsState } from './snapshots';
-import { draftsFrom, topicsFrom } from './topic-drafts';
-import { type Mark, transportOf } from './transport';
-
-const day = 86_400_000;
+import { SaveQueue } from './save-queue';
+import {
+  cellStates,
+  formState,
+  leftoversOf,
+  pastOfView,
+  type Sources,
+  savingState,
+  serverOf,
+  topicsState,
+} from './snapshots';
+import { transportOf } from './transport';
+import { WhoWrote } from './who-wrote';
 
 export type Opening = {
   view: ReturnView;
+  userId: string;
   userName: string;
   now: Date;
   /** For tests; otherwise the API. */
@@ -38,47 +51,62 @@ export type Opening = {
 export class ReturnStore {
   readonly edition: Edition;
   readonly queue: SaveQueue;
+  readonly edits: Edits;
   editable: ReadonlySet<CellCode> = new Set();
   form: FormState;
   saving: SavingState;
   topics: TopicsState;
+  /** What was typed and can be neither saved nor shown in its place. */
+  leftovers: readonly Leftover[] = [];
+  /** Names of the others who are working in this form. */
+  others: readonly string[] = [];
+  /** Whether what is unsaved would survive this window. */
+  isKept = false;
   current: CellCode | null = null;
   /** The server's clock minus ours, in milliseconds. */
   private readonly clockOffset: number;
   private view: ReturnView;
-  private readonly userName: string;
-  private readonly topicsCode: string | null;
-  private readonly texts: Record<CellCode, string> = {};
-  private readonly given: Record<string, string> = {};
-  private drafts: readonly TopicDraft[] = [];
-  private marks: Record<CellCode, Mark>;
+  private readonly screen: OnScreen;
+  private given: Record<string, string> = {};
+  readonly wrote: WhoWrote;
   private cells = new Map<CellCode, CellState>();
   private derived: Derived;
   private isTyped = false;
+  /** How the return stood when it was last looked at; null: not as it is shown. */
+  private headSeen: string | null | undefined;
+  /** While several fields change at once, what follows from them is worked out once, at the end. */
+  private isHeld = false;
+  private focused: CellCode | null = null;
   private readonly told = new Set<() => void>();
+  /** Sending takes as long as drawing, so the frame goes first. */
+  private readonly send = afterFrame(() => void this.queue.flush());
 
-  constructor({ view, userName, now, transport }: Opening) {
+  constructor({ view, userId, userName, now, transport }: Opening) {
     this.edition = editionById(view.edition);
-    this.topicsCode = topicsRowOf(this.edition)?.code ?? null;
     this.view = view;
-    this.userName = userName;
-    this.marks = view.marks;
     this.clockOffset = now.getTime() - Date.now();
+    this.wrote = new WhoWrote(view.marks, userName, () => this.now());
     const path = `/years/${view.year.year}/returns/${view.unit.code}`;
-    const onMarks = (marks: Record<CellCode, Mark>) => {
-      this.marks = marks;
-    };
-    const api = () => transportOf(path, this.edition, { now: () => this.now(), onMarks });
+    const api = () =>
+      transportOf(path, this.edition, {
+        person: { id: userId, name: userName },
+        now: () => this.now(),
+        onMarks: (marks) => this.wrote.take(marks),
+        onHead: (head) => {
+          this.headSeen = head;
+        },
+      });
     this.queue = new SaveQueue(serverOf(this.edition, view), transport ?? api());
+    this.edits = new Edits(this);
     this.setEditable();
-    for (const { code, kind } of inputsOf(this.edition))
-      this.texts[code] = printCell(kind, this.savedCell(code));
-    this.drafts = draftsFrom(this.savedTopics());
+    this.screen = new OnScreen(this.edition, this.queue);
+    this.screen.sync(this.editable);
     this.derived = this.derivedNow();
     this.form = formState(this.sources());
     this.saving = savingState(this.sources(), this.form);
     this.topics = topicsState(this.sources());
-    this.cells = this.cellsNow();
+    this.others = this.wrote.others();
+    this.cells = cellStates(this.sources(), this.form, this.cells);
     this.queue.subscribe(() => this.changed());
   }
 
@@ -98,58 +126,113 @@ export class ReturnStore {
     return state;
   }
 
+  /** The return has moved on, and the page shows it as it was. Not while nobody may read it anew. */
+  get isOutdated(): boolean {
+    const kind = this.queue.trouble?.kind;
+    if (this.headSeen === undefined || kind === 'signedOut' || kind === 'otherPerson') return false;
+    return this.headSeen !== headOfView(this.view);
+  }
+
+  /** Looks again at what depends on the time alone. */
+  tick(): void {
+    this.changed();
+  }
+
+  /** What would be lost with this window; see `restore`. */
+  get kept(): Kept {
+    return { edits: this.queue.kept, given: this.given };
+  }
+
+  /** Takes up what an earlier window kept, beside what was typed since. */
+  restore({ edits, given }: Kept): void {
+    if (this.view.actions.includes('submit')) this.given = { ...given, ...this.given };
+    this.queue.restore(edits);
+  }
+
+  setKept(isKept: boolean): void {
+    if (this.isKept === isKept) return;
+    this.isKept = isKept;
+    this.changed();
+  }
+
   /** Takes over what the server says now; what was typed and is not saved stays. */
   receive(view: ReturnView): void {
     if (view === this.view) return;
     this.view = view;
-    this.marks = view.marks;
+    this.wrote.take(view.marks);
+    this.headSeen = undefined;
     this.isTyped = true;
     this.setEditable();
+    if (!view.actions.includes('submit')) this.given = {};
     this.queue.receive(serverOf(this.edition, view));
+  }
+
+  /** A cell, or the topics row, is being typed in: what is found about it from now on is said once it is left. */
+  enter(code: CellCode): void {
+    this.focused = code;
+  }
+
+  /** It is left: what was held back is said. */
+  settle(code: CellCode): void {
+    if (this.focused !== code) return;
+    this.focused = null;
+    this.isTyped = true;
+    this.changed();
   }
 
   /** Each key: what cannot be read stays as it is and is held back. */
   type(code: CellCode, text: string): void {
-    this.texts[code] = text;
+    this.edits.typed(code, text);
     this.isTyped = true;
-    const reading = this.read(code);
-    if ('value' in reading) this.queue.edit(code, reading.value);
-    else this.queue.withhold(code);
+    this.screen.setText(code, text);
   }
 
   /** The cell is left: shown as it was read (full-width digits and separators become plain ones), and sent. */
   leave(code: CellCode): void {
     const { value, unreadable } = this.cell(code);
     const kind = cellOf(this.edition, code)?.kind ?? 'count';
-    if (unreadable === null) this.texts[code] = printCell(kind, value);
-    this.changed();
-    void this.queue.flush();
+    const plain = unreadable === null ? printCell(kind, value) : null;
+    const isRewritten = plain !== null && plain !== this.screen.texts[code];
+    this.edits.left(code, plain);
+    if (plain !== null) this.screen.texts[code] = plain;
+    this.focused = null;
+    if (isRewritten || this.form.held.length > 0) {
+      this.isTyped = true;
+      this.changed();
+    }
+    this.send();
   }
 
   /** The other clerk's value, or one's own over theirs. */
   choose(key: string, which: 'mine' | 'theirs'): void {
-    if (which === 'theirs' && key in this.texts) this.texts[key] = '';
     this.queue.choose(key, which);
   }
 
-  /** Fills what is blank in a section with 0; returns how many cells that were. */
-  fillWithZero(section: string): number {
-    const blank = inputsOf(this.edition).filter(
-      (spec) =>
-        spec.section.code === section && this.editable.has(spec.code) && this.texts[spec.code]?.trim() === '',
-    );
-    for (const { code } of blank) this.type(code, '0');
-    void this.queue.flush();
-    return blank.length;
+  /** What a cell or the topics row holds now, as typed. */
+  entryOf(key: string): Entry {
+    return this.screen.entryOf(key);
   }
 
-  setDrafts(drafts: readonly TopicDraft[]): void {
-    this.drafts = drafts;
+  /** Several fields at once, sent without the pause. What is not editable is left as it is. */
+  put(entries: ReadonlyMap<string, Entry>): void {
+    this.isHeld = true;
+    for (const [key, entry] of entries) if (this.editable.has(key)) this.screen.put(key, entry);
+    this.isHeld = false;
     this.isTyped = true;
-    const list = topicsFrom(drafts);
-    if (this.topicsCode === null) return;
-    if (list) this.queue.edit(this.topicsCode, list);
-    else this.queue.withhold(this.topicsCode);
+    this.changed();
+    void this.queue.flush();
+  }
+
+  setDrafts(drafts: readonly TopicDraft[], isTyping = true): void {
+    const { topicsCode } = this.screen;
+    if (topicsCode !== null) this.edits.typed(topicsCode, drafts, isTyping);
+    this.isTyped = true;
+    this.screen.setDrafts(drafts);
+  }
+
+  leaveTopics(): void {
+    this.edits.seal();
+    void this.queue.flush();
   }
 
   /** Saved with the return; where nothing is saved before it is submitted (a compiled one), kept here for that. */
@@ -169,38 +252,17 @@ export class ReturnStore {
 
   private setEditable(): void {
     const named = this.view.returned && this.view.status === 'returned' ? this.view.returned.cells : null;
-    this.editable = editableCells(this.edition, { canSave: this.view.actions.includes('save'), named });
-  }
-
-  private savedCell(code: CellCode): bigint | null {
-    const field = this.editable.has(code) ? this.queue.valueOf(code) : this.queue.knownOf(code);
-    return typeof field === 'bigint' ? field : null;
-  }
-
-  private savedTopics(): readonly Topic[] {
-    const field = this.topicsCode === null ? null : this.queue.valueOf(this.topicsCode);
-    return typeof field === 'object' && field !== null ? field : [];
-  }
-
-  /** Where nothing typed waits, the screen shows what the server holds. */
-  private sync(): boolean {
-    let isChanged = false;
-    for (const { code, kind } of inputsOf(this.edition)) {
-      const reading = parseCell(kind, this.texts[code] ?? '');
-      if (this.editable.has(code) && 'unreadable' in reading) continue;
-      const saved = this.savedCell(code);
-      if ('value' in reading && reading.value === saved) continue;
-      this.texts[code] = printCell(kind, saved);
-      isChanged = true;
-    }
-    const list = topicsFrom(this.drafts);
-    if (!list || sameField(list, this.savedTopics())) return isChanged;
-    this.drafts = draftsFrom(this.savedTopics());
-    return true;
+    const canSave = this.view.actions.includes('save');
+    const editable = editableCells(this.edition, { canSave, named });
+    this.editable = editable;
+    this.queue.open((key) => (ruleOf(key) === null ? editable.has(key) : canSave));
   }
 
   private changed(): void {
-    if (this.sync() || this.isTyped) this.derived = this.derivedNow(this.derived);
+    if (this.isHeld) return;
+    const replaced = this.screen.sync(this.editable);
+    for (const key of replaced) this.edits.lost(key);
+    if (replaced.length > 0 || this.isTyped) this.derived = this.derivedNow(this.derived);
     this.isTyped = false;
     const form = formState(this.sources(), this.form);
     if (!isSameState(this.form, form)) this.form = form;
@@ -208,48 +270,25 @@ export class ReturnStore {
     if (!isSameState(this.saving, saving)) this.saving = saving;
     const topics = topicsState(this.sources(), this.topics);
     if (!isSameState(this.topics, topics)) this.topics = topics;
-    this.cells = this.cellsNow();
+    this.cells = cellStates(this.sources(), this.form, this.cells);
+    const leftovers = leftoversOf(this.queue);
+    if (leftovers.length + this.leftovers.length > 0) this.leftovers = leftovers;
+    const others = this.wrote.others();
+    if (others.join() !== this.others.join()) this.others = others;
     this.tell();
   }
 
   private derivedNow(before?: Derived): Derived {
-    const { texts, drafts } = this;
-    return derive(this.edition, { texts, drafts, lastYear: this.view.lastYear }, before);
+    const { view, focused } = this;
+    const { texts, drafts } = this.screen;
+    const around = { lastYear: view.lastYear, past: pastOfView(view), focused };
+    return derive(this.edition, { texts, drafts, ...around }, before);
   }
 
   private sources(): Sources {
-    const { edition, texts, drafts, derived, queue, editable, given } = this;
-    return { edition, texts, drafts, derived, queue, editable, given };
-  }
-
-  private read(code: CellCode) {
-    return parseCell(cellOf(this.edition, code)?.kind ?? 'count', this.texts[code] ?? '');
-  }
-
-  private cellsNow(): Map<CellCode, CellState> {
-    const { edition, texts, derived, queue, editable } = this;
-    const tones = tonesByCell(this.form.findings, this.form.explanations);
-    const around = {
-      edition,
-      texts,
-      derived,
-      queue,
-      editable,
-      tones,
-      by: (code: CellCode) => this.byOther(code),
-    };
-    return new Map(
-      cellsOf(edition).map((spec) => {
-        const [before, now] = [this.cells.get(spec.code), cellState(spec, around)];
-        return [spec.code, before && isSameState(before, now) ? before : now];
-      }),
-    );
-  }
-
-  private byOther(code: CellCode): Mark | null {
-    const mark = this.marks[code];
-    if (!mark || mark.by === this.userName || !this.editable.has(code)) return null;
-    return this.now().getTime() - mark.at.getTime() < day ? mark : null;
+    const { texts, drafts } = this.screen;
+    const { edition, derived, queue, editable, given, isKept, wrote, edits } = this;
+    return { edition, texts, drafts, derived, queue, editable, given, isKept, wrote, edits };
   }
 
   private tell(): void {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Answer } from './answers';
 import type { Fields } from './field';
-import { type Answer, SaveQueue, type Server, type Transport } from './save-queue';
+import { SaveQueue } from './save-queue';
+import { FakeServer } from './testing-server';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -8,52 +10,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-/** A server with cell-by-cell merging; `answers` are given first, one a call, instead of its own. */
-class FakeServer implements Transport {
-  revision = 1;
-  fields: Record<string, Fields[string]>;
-  changedAt: Record<string, number> = {};
-  calls: { base: number; fields: Fields }[] = [];
-  answers: (Answer | Promise<Answer>)[] = [];
-  reads = 0;
-
-  constructor(fields: Fields) {
-    this.fields = { ...fields };
-  }
-
-  get state(): Server {
-    return { revision: this.revision, fields: { ...this.fields }, at: null };
-  }
-
-  /** As another clerk would. */
-  change(key: string, value: Fields[string]) {
-    this.revision += 1;
-    this.fields[key] = value ?? null;
-    this.changedAt[key] = this.revision;
-  }
-
-  async send(base: number, fields: Fields): Promise<Answer> {
-    this.calls.push({ base, fields });
-    const given = this.answers.shift();
-    if (given) return given;
-    const stale = Object.keys(fields).filter((key) => (this.changedAt[key] ?? 0) > base);
-    if (stale.length > 0) {
-      return {
-        kind: 'stale',
-        theirs: Object.fromEntries(stale.map((key) => [key, this.fields[key] ?? null])),
-      };
-    }
-    Object.assign(this.fields, fields);
-    this.revision += 1;
-    return { kind: 'saved', server: this.state };
-  }
-
-  async read() {
-    this.reads += 1;
-    return { kind: 'read' as const, server: this.state };
-  }
-}
 
 function started(fields: Fields = { A1: null, A2: null, A3: null }) {
   const server = new FakeServer(fields);
@@ -223,7 +179,7 @@ describe('what is not taken', () => {
   test('what cannot be read is held back, and with it the value typed before', async () => {
     const { server, queue } = started();
     queue.edit('A1', 1n);
-    queue.withhold('A1');
+    queue.withhold('A1', '1x');
     await vi.advanceTimersByTimeAsync(2000);
     expect(server.calls).toEqual([]);
   });

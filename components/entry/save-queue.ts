@@ -1,42 +1,24 @@
-import { type Field, type Fields, sameField } from './field';
+import type { Answer, Read, Server, Transport, Trouble } from './answers';
+import type { Field, Fields } from './field';
+import { FreshMarks } from './fresh-marks';
+import { type KeptEdit, LocalEdits, type Raw } from './local-edits';
 
-/** What the server holds, as of a revision. `at`: when it was last saved, by the server's clock. */
-export type Server = { revision: number; fields: Fields; at: Date | null };
-export type Trouble = { kind: 'offline' } | { kind: 'signedOut' } | { kind: 'stopped'; detail: string };
-export type Answer =
-  | { kind: 'saved'; server: Server }
-  | { kind: 'stale'; theirs: Fields }
-  | { kind: 'refused'; reasons: Readonly<Record<string, string>> }
-  | Trouble;
-export type Transport = {
-  send(base: number, fields: Fields): Promise<Answer>;
-  read(): Promise<{ kind: 'read'; server: Server } | Trouble>;
-};
 export type FieldState = 'none' | 'waiting' | 'saving' | 'saved' | 'refused' | 'conflict';
-
-type Conflict = { mine: Field; theirs: Field };
-type Refused = { value: Field; reason: string };
 
 const pause = 500;
 const longestPause = 1000;
-const shownAsSaved = 2000;
 const longestBackOff = 30_000;
 
 /**
- * What was typed and is not saved yet. One call at a time, a short pause after the last key, field by field: what
- * somebody else changed meanwhile is taken over where nothing was typed, and asked about where something was.
- * Nothing leaves the queue before the server has confirmed it, refused it by name, or the person has given it up.
+ * Sends what was typed. One call at a time, a short pause after the last key, field by field: what somebody else changed
+ * meanwhile is taken over where nothing was typed, and asked about where something was. Nothing leaves the queue before
+ * the server has confirmed it or the person has given it up.
  */
 export class SaveQueue {
   trouble: Trouble | null = null;
   at: Date | null;
-  private revision: number;
-  private known: Record<string, Field>;
-  private readonly pending = new Map<string, Field>();
-  private sent: Map<string, Field> | null = null;
-  private readonly conflicts = new Map<string, Conflict>();
-  private readonly refused = new Map<string, Refused>();
-  private readonly fresh = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly local: LocalEdits;
+  private readonly fresh = new FreshMarks(() => this.tell());
   private readonly told = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -51,8 +33,7 @@ export class SaveQueue {
     server: Server,
     private readonly transport: Transport,
   ) {
-    this.revision = server.revision;
-    this.known = { ...server.fields };
+    this.local = new LocalEdits(server.revision, server.fields);
     this.at = server.at;
   }
 
@@ -63,81 +44,120 @@ export class SaveQueue {
   }
 
   stateOf(key: string): FieldState {
-    if (this.conflicts.has(key)) return 'conflict';
-    if (this.refused.has(key)) return 'refused';
-    if (this.sent?.has(key)) return 'saving';
-    if (this.pending.has(key)) return 'waiting';
+    const standing = this.local.standingOf(key);
+    if (this.local.isFlying(key)) return 'saving';
+    if (standing === 'conflict' || standing === 'refused' || standing === 'waiting') return standing;
     return this.fresh.has(key) ? 'saved' : 'none';
   }
 
   /** What the person last left there, saved or not. */
   valueOf(key: string): Field {
-    const local = [this.pending, this.sent].find((each) => each?.has(key));
-    if (local) return local.get(key) ?? null;
-    const apart = this.conflicts.get(key);
-    if (apart) return apart.mine;
-    return this.refused.get(key)?.value ?? this.known[key] ?? null;
+    return this.local.valueOf(key);
+  }
+
+  /** What is on screen there and cannot be read. */
+  rawOf(key: string): Raw | null {
+    return this.local.rawOf(key);
   }
 
   /** What the server holds there, as far as is known. */
   knownOf(key: string): Field {
-    return this.known[key] ?? null;
+    return this.local.knownOf(key);
   }
 
+  /** In a conflict: what the server holds. */
   theirsOf(key: string): Field {
-    return this.conflicts.get(key)?.theirs ?? null;
+    return this.stateOf(key) === 'conflict' ? this.local.knownOf(key) : null;
   }
 
   reasonOf(key: string): string | null {
-    return this.refused.get(key)?.reason ?? null;
+    return this.local.reasonOf(key);
   }
 
-  /** Fields that the server does not have yet, whatever keeps them. */
+  /** Fields that the server does not have yet and that can be read. */
   get unsaved(): number {
-    const keys = [this.pending, this.sent ?? new Map(), this.conflicts, this.refused].flatMap((each) => [
-      ...each.keys(),
-    ]);
-    return new Set(keys).size;
+    return new Set([...this.local.keys('waiting', 'conflict', 'refused'), ...this.local.flying]).size;
+  }
+
+  /** Fields that wait for a choice. */
+  get conflicts(): string[] {
+    return this.local.keys('conflict');
   }
 
   get isSaving(): boolean {
-    return this.sent !== null;
+    return this.local.flying.length > 0;
+  }
+
+  /** Everything that would be lost with this window. */
+  get kept(): KeptEdit[] {
+    return this.local.kept();
+  }
+
+  /** See `LocalEdits`. */
+  get leftovers() {
+    return this.local.leftovers();
   }
 
   edit(key: string, value: Field): void {
-    this.refused.delete(key);
-    this.unmark(key);
-    const conflict = this.conflicts.get(key);
-    if (conflict) this.conflicts.set(key, { ...conflict, mine: value });
-    else if (!this.sent?.has(key) && sameField(value, this.known[key])) this.pending.delete(key);
-    else this.pending.set(key, value);
+    this.fresh.unmark(key);
+    this.local.edit(key, value);
     this.schedule();
     this.tell();
   }
 
   /** What is on screen cannot be saved (it cannot be read); the value typed before is not sent in its place. */
-  withhold(key: string): void {
-    this.refused.delete(key);
-    this.pending.delete(key);
+  withhold(key: string, raw: Raw): void {
+    this.fresh.unmark(key);
+    this.local.withhold(key, raw);
     this.tell();
   }
 
   /** Ends a conflict. `mine` is sent again over theirs; `theirs` drops what was typed. */
   choose(key: string, which: 'mine' | 'theirs'): void {
-    const conflict = this.conflicts.get(key);
-    if (!conflict) return;
-    this.conflicts.delete(key);
-    if (which === 'mine') this.pending.set(key, conflict.mine);
+    this.local.choose(key, which);
     this.tell();
     void this.flush();
+  }
+
+  discardLeftovers(): void {
+    this.local.discardLeftovers();
+    this.tell();
+  }
+
+  /** Edits that an earlier window kept; they are sent like any other where nobody changed the field since. */
+  restore(kept: readonly KeptEdit[]): void {
+    this.local.restore(kept);
+    this.schedule();
+    this.tell();
+  }
+
+  /** Which fields may be changed now; what waits in others stays, unsent. Call `receive` or `edit` after it. */
+  open(isOpen: (key: string) => boolean): void {
+    this.local.open(isOpen);
   }
 
   /** Takes over what the server holds now; a newer revision than ours, or it changes nothing. */
   receive(server: Server): void {
     if (this.trouble?.kind === 'stopped') this.trouble = null;
-    if (this.sent) this.later = server;
+    if (this.isSaving) this.later = server;
     else this.merge(server);
+    this.schedule();
     this.tell();
+  }
+
+  /** Looks whether the server holds something newer; also finds out that the session or the network went, or is back. */
+  async poll(): Promise<Read['kind'] | 'busy'> {
+    const before = this.trouble;
+    if (this.running || before?.kind === 'stopped') return 'busy';
+    const read = await this.transport.read(this.local.revision);
+    if (read.kind === 'signedOut' || read.kind === 'otherPerson') this.trouble = read;
+    else if (read.kind === 'read' || read.kind === 'same') {
+      if (this.trouble === before) this.trouble = null;
+      if (read.kind === 'read') this.receive(read.server);
+      if (before) void this.flush();
+    }
+    if (read.kind !== 'same' || before) this.tell();
+    return read.kind;
   }
 
   /** Sends what is waiting without the pause; resolves when nothing more can be sent. */
@@ -145,7 +165,7 @@ export class SaveQueue {
     clearTimeout(this.timer);
     clearTimeout(this.retryTimer);
     this.firstAt = null;
-    this.isDue = this.pending.size > 0 || this.mustRead;
+    this.isDue = this.hasWaiting || this.mustRead;
     if (this.trouble && this.trouble.kind !== 'offline') return;
     this.running ??= this.run().finally(() => {
       this.running = null;
@@ -156,14 +176,19 @@ export class SaveQueue {
   /** Tries again after `trouble`. */
   retry(): Promise<void> {
     this.trouble = null;
+    this.tell();
     return this.flush();
+  }
+
+  private get hasWaiting(): boolean {
+    return this.local.keys('waiting').length > 0;
   }
 
   private schedule(): void {
     const now = Date.now();
     this.firstAt ??= now;
     clearTimeout(this.timer);
-    if (this.pending.size === 0 || this.trouble) return;
+    if (!this.hasWaiting || this.trouble) return;
     const wait = Math.min(pause, Math.max(0, this.firstAt + longestPause - now));
     this.timer = setTimeout(() => void this.flush(), wait);
   }
@@ -177,78 +202,60 @@ export class SaveQueue {
   }
 
   private async step(): Promise<void> {
-    if (this.mustRead) {
-      const read = await this.transport.read();
-      if (read.kind !== 'read') {
-        this.fail(read);
-        return;
-      }
-      this.mustRead = false;
-      this.trouble = null;
-      this.merge(read.server);
-    }
-    if (this.pending.size === 0) return;
-    const sent = new Map(this.pending);
-    this.sent = sent;
-    this.pending.clear();
+    if (this.mustRead && !(await this.readAgain())) return;
+    if (!this.hasWaiting) return;
+    const sent = this.local.take();
     this.tell();
-    const answer = await this.transport.send(this.revision, Object.fromEntries(sent));
-    this.sent = null;
-    this.take(answer, sent);
+    const answer = await this.transport.send(this.local.revision, sent);
+    this.take(answer);
     if (this.later) this.merge(this.later);
     this.later = null;
   }
 
-  private take(answer: Answer, sent: Map<string, Field>): void {
-    if (answer.kind === 'saved') this.confirm(answer.server, sent);
-    else {
-      for (const [key, value] of sent) if (!this.pending.has(key)) this.pending.set(key, value);
-      if (answer.kind === 'stale') this.setApart(answer.theirs);
-      else if (answer.kind === 'refused') this.refuse(answer.reasons);
-      else this.fail(answer);
+  private async readAgain(): Promise<boolean> {
+    const read = await this.transport.read();
+    if (read.kind !== 'read' && read.kind !== 'same') {
+      this.fail(read);
+      return false;
     }
-  }
-
-  private confirm(server: Server, sent: Map<string, Field>): void {
-    for (const [key, value] of sent) {
-      this.known[key] = key in server.fields ? (server.fields[key] ?? null) : value;
-      if (!this.pending.has(key)) this.mark(key);
-      else if (sameField(this.pending.get(key), this.known[key])) this.pending.delete(key);
-    }
+    this.mustRead = false;
     this.trouble = null;
-    this.failures = 0;
-    // Whose changes came along is only said by a read.
-    if (this.merge(server)) {
-      this.mustRead = true;
-      this.isDue = true;
-    }
+    if (read.kind === 'read') this.merge(read.server);
+    return true;
   }
 
-  private setApart(theirs: Fields): void {
-    const named = Object.keys(theirs).filter((key) => this.pending.has(key));
-    for (const key of named) this.conflict(key, theirs[key] ?? null);
+  private take(answer: Answer): void {
+    if (answer.kind === 'saved') {
+      for (const key of this.local.confirm(answer.server.fields)) this.fresh.mark(key);
+      this.trouble = null;
+      this.failures = 0;
+      // Whose changes came along is only said by a read.
+      if (this.merge(answer.server)) this.readNext();
+      return;
+    }
+    const sent = this.local.putBack({ isUnanswered: answer.kind === 'offline' });
+    if (answer.kind === 'stale') this.takeStale(answer.theirs, sent);
+    else if (answer.kind === 'refused') this.takeRefused(answer.reasons, sent);
+    else this.fail(answer);
+  }
+
+  private takeStale(theirs: Fields, sent: readonly string[]): void {
+    const named = Object.entries(theirs).filter(([key]) => sent.includes(key));
+    for (const [key, value] of named) this.local.learn(key, value);
     if (named.length === 0) this.fail({ kind: 'stopped', detail: '' });
-    else {
-      this.mustRead = true;
-      this.isDue = true;
-    }
+    else this.readNext();
   }
 
-  private conflict(key: string, theirs: Field): void {
-    const mine = this.pending.get(key) ?? null;
-    this.pending.delete(key);
-    this.known[key] = theirs;
-    if (!sameField(mine, theirs)) this.conflicts.set(key, { mine, theirs });
-  }
-
-  private refuse(reasons: Readonly<Record<string, string>>): void {
-    const named = Object.keys(reasons).filter((key) => this.pending.has(key));
-    for (const key of named) {
-      this.refused.set(key, { value: this.pending.get(key) ?? null, reason: reasons[key] ?? '' });
-      this.pending.delete(key);
-    }
+  private takeRefused(reasons: Readonly<Record<string, string>>, sent: readonly string[]): void {
+    const named = Object.entries(reasons).filter(([key]) => sent.includes(key));
+    for (const [key, reason] of named) this.local.refuse(key, reason);
     if (named.length === 0) this.fail({ kind: 'stopped', detail: '' });
-    else this.isDue = this.pending.size > 0;
+    else this.isDue = this.hasWaiting;
+  }
+
+  private readNext(): void {
+    this.mustRead = true;
+    this.isDue = true;
   }
 
   private fail(trouble: Trouble): void {
@@ -260,35 +267,10 @@ export class SaveQueue {
     this.retryTimer = setTimeout(() => void this.flush(), wait);
   }
 
-  /** True if somebody else had changed something. */
   private merge(server: Server): boolean {
-    if (server.revision < this.revision) return false;
-    let isForeign = false;
-    for (const [key, theirs] of Object.entries(server.fields)) {
-      if (sameField(theirs, this.known[key])) continue;
-      isForeign = true;
-      this.known[key] = theirs;
-      const conflict = this.conflicts.get(key);
-      if (conflict) this.conflicts.set(key, { ...conflict, theirs });
-      else if (this.pending.has(key)) this.conflict(key, theirs);
-    }
-    this.revision = server.revision;
-    this.at = server.at ?? this.at;
-    return isForeign;
-  }
-
-  private mark(key: string): void {
-    this.unmark(key);
-    const end = () => {
-      this.fresh.delete(key);
-      this.tell();
-    };
-    this.fresh.set(key, setTimeout(end, shownAsSaved));
-  }
-
-  private unmark(key: string): void {
-    clearTimeout(this.fresh.get(key));
-    this.fresh.delete(key);
+    const isNewer = server.revision >= this.local.revision;
+    if (isNewer) this.at = server.at ?? this.at;
+    return this.local.merge(server);
   }
 
   private tell(): void {

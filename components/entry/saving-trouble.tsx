@@ -2,58 +2,73 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import styles from './saving-trouble.module.css';
-import { useSaving } from './use-saving';
+import { SignInAgain } from './sign-in-again';
+import { useSavingState } from './use-saving-state';
 
 /** Why nothing can be saved at the moment, and what to do. Below the table, so that nothing moves while somebody types. */
 export function SavingTrouble() {
-  const t = useTranslations('form.trouble');
-  const common = useTranslations('common');
-  const router = useRouter();
-  const { trouble, unsaved: count, retry } = useSaving();
-  if (!trouble || count === 0) return null;
-  if (trouble.kind === 'offline') {
-    return (
-      <Notice
-        tone="waiting"
-        live
-        action={
-          <Button size="small" onClick={retry}>
-            {t('retry')}
-          </Button>
-        }
-      >
-        {t('offline', { count })}
-      </Notice>
-    );
-  }
-  if (trouble.kind === 'signedOut') {
-    const action = (
-      <span className={styles.actions}>
-        <a href="/sign-in" target="_blank" rel="noreferrer">
-          {t('signIn')}
-        </a>
-        <Button size="small" onClick={retry}>
-          {t('signedIn')}
-        </Button>
-      </span>
-    );
-    return (
-      <Notice tone="error" live action={action} note={t('signedOutNote')}>
-        {t('signedOut', { count })}
-      </Notice>
-    );
-  }
-  const reload = (
-    <Button size="small" onClick={() => router.refresh()}>
-      {common('retry')}
+  const { trouble, unsaved } = useSavingState();
+  if (trouble?.kind === 'signedOut' || trouble?.kind === 'otherPerson')
+    return <SignedOut why={trouble.kind} />;
+  if (!trouble || unsaved === 0) return null;
+  return trouble.kind === 'offline' ? <Offline /> : <Stopped detail={trouble.detail} />;
+}
+
+function Offline() {
+  const t = useTranslations('saving.trouble');
+  const { unsaved, isKept, retry } = useSavingState();
+  const action = (
+    <Button size="small" onClick={retry}>
+      {t('retry')}
     </Button>
   );
   return (
-    <Notice tone="error" live action={reload} note={t('stoppedNote', { count })}>
-      {trouble.detail || t('stopped')}
+    <Notice tone="waiting" live action={action}>
+      {t(isKept ? 'offline' : 'offlineAtRisk', { count: unsaved })}
+    </Notice>
+  );
+}
+
+/** Typing goes on; the person signs in again here, and nothing goes out under another name. */
+function SignedOut({ why }: { why: 'signedOut' | 'otherPerson' }) {
+  const t = useTranslations('saving.trouble');
+  const { unsaved, isKept } = useSavingState();
+  const [isAsked, ask] = useState(false);
+  const action = (
+    <Button size="small" onClick={() => ask(true)}>
+      {t('signIn')}
+    </Button>
+  );
+  const note = unsaved > 0 ? t(isKept ? 'kept' : 'atRisk', { count: unsaved }) : undefined;
+  return (
+    <>
+      <Notice tone="warning" live action={action} note={note}>
+        {t(why)}
+      </Notice>
+      {isAsked && <SignInAgain onClose={() => ask(false)} />}
+    </>
+  );
+}
+
+function Stopped({ detail }: { detail: string }) {
+  const t = useTranslations('saving.trouble');
+  const router = useRouter();
+  const { unsaved, retry } = useSavingState();
+  const again = () => {
+    retry();
+    router.refresh();
+  };
+  const action = (
+    <Button size="small" onClick={again}>
+      {t('retry')}
+    </Button>
+  );
+  return (
+    <Notice tone="error" live action={action} note={t('stoppedNote', { count: unsaved })}>
+      {detail || t('stopped')}
     </Notice>
   );
 }

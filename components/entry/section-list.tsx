@@ -8,22 +8,21 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { Chapter } from '@/lib/editions/chapters';
 import type { Section } from '@/lib/editions/types';
 import { ChapterLinks } from './chapters/chapter-links';
-import { toneOf } from './derive';
-import { sectionOf, shownAt } from './finding-places';
-import type { FormState, Tone } from './return-state';
+import type { FormState } from './return-state';
 import styles from './section-list.module.css';
-import { useDesk, useSelected } from './store-context';
+import { useDesk, useFollowed } from './store-context';
+import { toneCounts } from './tone-counts';
 import { useNamedHere } from './use-named-here';
 
 /** The parts of the form: which one is open, how much of each is filled, and what is wrong there. */
 export function SectionList({ current, chapter }: { current: Section; chapter: Chapter | null }) {
   const t = useTranslations('form');
   const { store, view } = useDesk();
-  const form = useSelected((each) => each.form);
+  const form = useFollowed((each) => each.form);
   const { filled, of } = form.progress;
   const [isOpen, setIsOpen] = useState(false);
   const here = form.progress.bySection[current.code] ?? { filled: 0, of: 0 };
-  const counts = countTones(store.edition, current, form);
+  const counts = toneCounts(store.edition, current, form);
   return (
     <nav className={styles.nav} aria-label={t('sections')}>
       <button
@@ -75,7 +74,7 @@ function SectionItem({ section, form, isCurrent }: ItemProps) {
   const { store, view, openSection } = useDesk();
   const named = useNamedHere(section);
   const { filled, of } = form.progress.bySection[section.code] ?? { filled: 0, of: 0 };
-  const counts = countTones(store.edition, section, form);
+  const counts = toneCounts(store.edition, section, form);
   return (
     <li>
       <a
@@ -140,18 +139,4 @@ function NamedCount({ count }: { count: number }) {
       {count}
     </span>
   );
-}
-
-/** How many findings of each kind are shown in the section; unreadable and refused cells count as errors. */
-function countTones(
-  edition: Parameters<typeof sectionOf>[0],
-  section: Section,
-  form: FormState,
-): Record<Tone, number> {
-  const counts: Record<Tone, number> = { error: 0, warning: 0, explained: 0, hint: 0 };
-  for (const code of form.faults) if (sectionOf(edition, code) === section) counts.error += 1;
-  for (const finding of form.findings) {
-    if (sectionOf(edition, shownAt(finding)) === section) counts[toneOf(finding, form.explanations)] += 1;
-  }
-  return counts;
 }

@@ -6,26 +6,38 @@ import { Button } from '@/components/ui/button';
 import { KeyHint } from '@/components/ui/key-hint';
 import { Official } from '@/components/ui/official';
 import { inputsOf } from '@/lib/editions/cells';
+import type { Section } from '@/lib/editions/types';
+import { nextOf } from './finding-places';
 import { ListSection } from './list-section';
 import { MatrixSection } from './matrix-section';
 import styles from './section-view.module.css';
-import { moveOf, type Stop, stopAfter } from './stops';
-import { useDesk, useSelected } from './store-context';
+import { type Move, moveOf, type Stop, stopAfter } from './stops';
+import { useDesk, useFollowed } from './store-context';
+import { focusSubmit } from './submit-button';
+import { unchangedCells } from './unchanged-cells';
+import { openCells } from './use-form-keys';
 import { useNamedHere } from './use-named-here';
 import type { SectionPlace } from './use-section';
+import { useFillZero } from './use-undo';
+import { WhoElse } from './who-else';
 
 /** One section as the official table prints it. Enter and the arrows move between its inputs. */
 export function SectionView({ place }: { place: SectionPlace }) {
   const t = useTranslations('form');
-  const { section, step } = place;
+  const { section } = place;
   const words = useTranslations('words.named');
-  const { view } = useDesk();
+  const { view, store, before } = useDesk();
   const named = useNamedHere(section);
-  const progress = useSelected((store) => store.form.progress);
+  const progress = useFollowed((each) => each.form.progress);
   const { filled, of } = progress.bySection[section.code] ?? { filled: 0, of: 0 };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const left = moveFrom(event);
-    if (left) step(left === 'next' ? 1 : -1, left === 'next' ? 'first' : 'last');
+    const by = left === null ? null : wayOut(left, section);
+    if (by === null || place.lead(by) || left !== 'next') return;
+    const open = openCells(store, unchangedCells(view, before, store));
+    const next = nextOf(store.edition, open, store.current);
+    if (next) place.go(next);
+    else focusSubmit();
   };
   return (
     <section className={styles.section} aria-labelledby="section-title" onKeyDown={onKeyDown}>
@@ -40,6 +52,9 @@ export function SectionView({ place }: { place: SectionPlace }) {
             {named.of > 0 ? words('section', named) : t('filledOf', { filled, of })}
           </span>
         )}
+        <span className={styles.others}>
+          <WhoElse />
+        </span>
         <FillButton section={section.code} />
         <AboutButton />
       </div>
@@ -57,15 +72,16 @@ export function SectionView({ place }: { place: SectionPlace }) {
 function FillButton({ section }: { section: string }) {
   const t = useTranslations('form');
   const { store } = useDesk();
-  const blanks = useSelected((each) => each.form.blanks);
-  const editable = useSelected((each) => each.editable);
+  const fillZeros = useFillZero(store);
+  const blanks = useFollowed((each) => each.form.blanks);
+  const editable = useFollowed((each) => each.editable);
   const isLeft = inputsOf(store.edition).some(
     ({ code, section: of }) => of.code === section && blanks.has(code) && editable.has(code),
   );
   if (!isLeft) return null;
   return (
     <span className={styles.fill}>
-      <Button size="small" onClick={() => store.fillWithZero(section)}>
+      <Button size="small" onClick={() => fillZeros(section)}>
         {t('fillZero')} <KeyHint keys="Alt 0" />
       </Button>
     </span>
@@ -87,8 +103,14 @@ function AboutButton() {
 
 type Placed = Stop & { element: HTMLElement };
 
-/** Moves the focus as the key says; names the side on which Enter leaves the section. */
-function moveFrom(event: KeyboardEvent<HTMLElement>): 'next' | 'previous' | null {
+/** Enter leads out of every section, up and down out of a list only: a matrix holds them in their column. */
+function wayOut(move: Move, section: Section): 1 | -1 | null {
+  if (move === 'next' || (move === 'down' && section.kind === 'list')) return 1;
+  return move === 'previous' || (move === 'up' && section.kind === 'list') ? -1 : null;
+}
+
+/** Moves the focus as the key says; names the move if it leads out of the section. */
+function moveFrom(event: KeyboardEvent<HTMLElement>): Move | null {
   const { target, currentTarget, nativeEvent } = event;
   if (!(target instanceof HTMLElement) || !target.hasAttribute('data-stop') || nativeEvent.isComposing)
     return null;
@@ -96,13 +118,15 @@ function moveFrom(event: KeyboardEvent<HTMLElement>): 'next' | 'previous' | null
   const move = moveOf(event, target instanceof HTMLInputElement ? caretOf(target) : null);
   if (!move || (event.key === 'Enter' && target instanceof HTMLButtonElement)) return null;
   event.preventDefault();
-  const stops = stopsIn(currentTarget);
+  const isInTurn = move === 'next' || move === 'previous';
+  const stops = stopsIn(currentTarget).filter(
+    ({ element }) => !isInTurn || element === target || !element.hasAttribute('data-passed'),
+  );
   const from = stops.find(({ element }) => element === target);
   const to = from ? stopAfter(stops, from, move) : null;
   to?.element.focus();
   to?.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  if (to) return null;
-  return move === 'next' || move === 'previous' ? move : null;
+  return to ? null : move;
 }
 
 /** The arrows move in the suggestions of a field that has any. */

@@ -1,19 +1,25 @@
 import { parseCell } from '@/lib/cells/parse';
-import { cellOf, inputsOf, topicsRowOf } from '@/lib/editions/cells';
+import { cellOf, cellsOf, inputsOf, topicsRowOf } from '@/lib/editions/cells';
 import type { CellCode, Edition } from '@/lib/editions/types';
 import type { ReturnView } from '@/lib/queries/views';
 import { standing } from '@/lib/rules/evaluate';
-import { type Derived, kept, type Texts } from './derive';
+import { type Past, pastOf } from '@/lib/rules/past';
+import type { Server } from './answers';
+import { cellState, type Derived, kept, type Texts, tonesByCell } from './derive';
+import type { Edits } from './edits';
 import { explanationKey, fieldsOf } from './field';
 import {
+  type CellState,
   type FormState,
   isSameState,
+  type Leftover,
   type SavingState,
   type TopicDraft,
   type TopicsState,
 } from './return-state';
-import type { SaveQueue, Server } from './save-queue';
+import type { SaveQueue } from './save-queue';
 import { topicsFrom } from './topic-drafts';
+import type { WhoWrote } from './who-wrote';
 
 /** What the states on screen are made of. */
 export type Sources = {
@@ -25,6 +31,9 @@ export type Sources = {
   editable: ReadonlySet<CellCode>;
   /** Explanations that are not saved before the return is submitted. */
   given: Readonly<Record<string, string>>;
+  isKept: boolean;
+  wrote: WhoWrote;
+  edits: Edits;
 };
 
 /** What the server holds, from a return as it was read. */
@@ -39,10 +48,15 @@ export function serverOf(edition: Edition, view: ReturnView): Server {
   };
 }
 
+/** What a unit's own table is compared with; null for a compiled one. */
+export function pastOfView({ kind, year, earlier, peers }: ReturnView): Past | null {
+  return kind === 'entered' ? pastOf(year.year, earlier, peers) : null;
+}
+
 /** Parts that say the same as `before` keep their identity. */
 export function formState(sources: Sources, before?: FormState): FormState {
   const { derived, queue, given, editable } = sources;
-  const { progress, sums, findings, blanks } = derived;
+  const { progress, sums, findings, held, blanks } = derived;
   const textOf = (rule: string): string => {
     const saved = queue.valueOf(explanationKey(rule));
     return given[rule] ?? (typeof saved === 'string' ? saved : '');
@@ -53,6 +67,7 @@ export function formState(sources: Sources, before?: FormState): FormState {
     progress,
     sums,
     findings,
+    held,
     blanks,
     standing: kept(before?.standing, standing(findings, explanations)),
     faults: before && kept([...before.faults], faults) !== faults ? before.faults : new Set(faults),
@@ -65,14 +80,51 @@ function isFault(code: CellCode, { edition, texts, drafts, queue }: Sources): bo
   const save = queue.stateOf(code);
   if (save === 'conflict' || save === 'refused') return true;
   const spec = cellOf(edition, code);
-  return spec ? 'unreadable' in parseCell(spec.kind, texts[code] ?? '') : topicsFrom(drafts) === null;
+  return spec
+    ? 'unreadable' in parseCell(spec.kind, texts[code] ?? '', spec.unit)
+    : topicsFrom(drafts) === null;
 }
 
 /** What cannot be read is unsaved too, though it is not waiting to be sent. */
-export function savingState({ queue }: Sources, { faults }: FormState): SavingState {
+export function savingState({ queue, isKept }: Sources, { faults }: FormState): SavingState {
   const { unsaved, isSaving, trouble, at } = queue;
   const heldBack = [...faults].filter((code) => queue.stateOf(code) === 'none').length;
-  return { unsaved: unsaved + heldBack, isSaving, trouble, at };
+  return { unsaved: unsaved + heldBack, isSaving, trouble, at, isKept };
+}
+
+/** Every cell as it is on screen; one that is as it was before keeps its identity. */
+export function cellStates(
+  { edition, texts, derived, queue, editable, wrote, edits }: Sources,
+  { findings, explanations }: FormState,
+  before: ReadonlyMap<CellCode, CellState>,
+): Map<CellCode, CellState> {
+  const around = {
+    edition,
+    texts,
+    derived,
+    queue,
+    editable,
+    wrote,
+    typedAs: (code: CellCode) => edits.typedAs(code),
+    tones: tonesByCell(findings, explanations),
+  };
+  return new Map(
+    cellsOf(edition).map((spec) => {
+      const [was, now] = [before.get(spec.code), cellState(spec, around)];
+      return [spec.code, was && isSameState(was, now) ? was : now];
+    }),
+  );
+}
+
+/** What was typed and can be neither saved nor shown in its place, beside what stands there now. */
+export function leftoversOf(queue: SaveQueue): Leftover[] {
+  return queue.leftovers.map(({ id, edit, isShut }) => ({
+    id,
+    key: edit.key,
+    mine: edit.raw ?? edit.value,
+    now: queue.knownOf(edit.key),
+    isShut,
+  }));
 }
 
 export function topicsState({ edition, drafts, queue }: Sources, before?: TopicsState): TopicsState {

@@ -1,19 +1,27 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { CellCode } from '@/lib/editions/types';
 import type { ReturnView } from '@/lib/queries/views';
+import type { Finding } from '@/lib/rules/finding';
+import { afterFrame } from './after-frame';
 import type { ChapterStore } from './chapters/chapter-store';
 import type { CellState } from './return-state';
 import type { ReturnStore } from './return-store';
 import type { Before } from './unchanged-cells';
 
+/** Who works on the form. */
+export type Person = { id: string; username: string; name: string };
+
 /** What the parts of the form share beside the store. */
 export type Desk = {
   store: ReturnStore;
+  person: Person;
   chapters: ChapterStore;
   view: ReturnView;
   before: Before | null;
   /** Puts the focus on a cell (of a total: on the first that it adds up), in whatever section it is. */
   go: (code: CellCode) => void;
+  /** Puts the focus on the line that says what was found; where it takes an explanation, into that. */
+  goToFinding: (finding: Finding) => void;
   openSection: (code: string) => void;
   openChapter: (key: string) => void;
   /** Shows what is known about the cell that has the focus, where that is not beside the table anyway. */
@@ -28,11 +36,41 @@ export function useDesk(): Desk {
   return desk;
 }
 
-/** A part of the store; drawn again only when that part becomes another object. */
+/** A part of the store; drawn again, within the key press, only when that part becomes another object. */
 export function useSelected<T>(select: (store: ReturnStore) => T): T {
   const { store } = useDesk();
   const read = () => select(store);
   return useSyncExternalStore(store.subscribe, read, read);
+}
+
+/**
+ * As `useSelected`, but drawn after the frame that shows the key itself: for everything that may follow a key a moment later.
+ * Not for what an input shows, which would jump back.
+ */
+export function useFollowed<T>(select: (store: ReturnStore) => T): T {
+  const { store } = useDesk();
+  const read = () => select(store);
+  return useSyncExternalStore(followingOf(store), read, read);
+}
+
+type Subscribe = ReturnStore['subscribe'];
+const following = new WeakMap<ReturnStore, Subscribe>();
+
+function followingOf(store: ReturnStore): Subscribe {
+  const known = following.get(store);
+  if (known) return known;
+  const followers = new Set<() => void>();
+  store.subscribe(
+    afterFrame(() => {
+      for (const tell of followers) tell();
+    }),
+  );
+  const subscribe: Subscribe = (tell) => {
+    followers.add(tell);
+    return () => followers.delete(tell);
+  };
+  following.set(store, subscribe);
+  return subscribe;
 }
 
 export function useCell(code: CellCode): CellState {

@@ -9,6 +9,12 @@ import { call, newKey, type Problem } from '@/lib/api/client';
 import { useDesk } from './store-context';
 import { SubmitDialog } from './submit-dialog';
 
+/** Nothing is left to fill in: on to the step that sends it, wherever it is shown. */
+export function focusSubmit(): void {
+  const buttons = [...document.querySelectorAll<HTMLElement>('[data-submit]')];
+  buttons.find((button) => button.offsetParent !== null)?.focus();
+}
+
 /** The next step of a return that may be submitted: saves what is waiting, then says what will be sent or what is missing. */
 export function SubmitButton() {
   const t = useTranslations('form.submit');
@@ -44,7 +50,7 @@ export function SubmitButton() {
       explanations: Object.fromEntries(given),
       ...(view.kind === 'compiled' && fingerprint ? { fingerprint } : {}),
     };
-    const answer = await call('POST', path, body, asked ?? {});
+    const answer = await call<{ version: number }>('POST', path, body, asked ?? {});
     setStep('idle');
     if (!answer.ok) {
       setProblem(answer.problem);
@@ -54,12 +60,14 @@ export function SubmitButton() {
       return;
     }
     setAsked(null);
+    // What was submitted is frozen: its receipt is where submitting ends.
+    router.push(`/years/${year.year}/returns/${unit.code}/versions/${answer.data.version}`);
     router.refresh();
   };
   const isReturned = view.returned !== null && view.kind === 'entered';
   return (
     <>
-      <Button look="primary" busy={step === 'saving'} onClick={ask}>
+      <Button look="primary" busy={step === 'saving'} onClick={ask} data-submit>
         {t(isReturned ? 'again' : 'submit')}
       </Button>
       {asked && (

@@ -14,7 +14,7 @@ import { toneOf } from './derive';
 import { nextOf, shownAt } from './finding-places';
 import { useDesk, useSelected } from './store-context';
 import styles from './submit-dialog.module.css';
-import { useSaving } from './use-saving';
+import { useSavingState } from './use-saving-state';
 
 type Props = { onClose: () => void; onSend: () => void; isSending: boolean; problem: Problem | null };
 
@@ -22,7 +22,7 @@ type Props = { onClose: () => void; onSend: () => void; isSending: boolean; prob
 export function SubmitDialog(props: Props) {
   const { view } = useDesk();
   const form = useSelected((store) => store.form);
-  const { unsaved } = useSaving();
+  const { unsaved } = useSavingState();
   const isComplete = view.kind === 'compiled' ? view.outstanding.length === 0 : form.blanks.size === 0;
   const isReady = isComplete && unsaved === 0 && form.standing.length === 0;
   return isReady ? <Ready {...props} /> : <Missing {...props} />;
@@ -84,7 +84,7 @@ function Missing({ onClose }: Props) {
   const locale = useLocale();
   const { view, store, go } = useDesk();
   const { standing, blanks, faults } = useSelected((each) => each.form);
-  const { unsaved } = useSaving();
+  const { unsaved } = useSavingState();
   const isCompiled = view.kind === 'compiled';
   const missing = isCompiled ? new Set<string>() : blanks;
   const first = nextOf(store.edition, new Set([...faults, ...missing, ...standing.map(shownAt)]), null);

@@ -1,8 +1,11 @@
 import type { Topic } from '@/lib/cells/cells';
 import { parseCell } from '@/lib/cells/parse';
 import { printCell } from '@/lib/cells/print';
+import { sameField } from './field';
+import type { Raw } from './local-edits';
 import type { TopicDraft } from './return-state';
 
+type Lines = readonly { name: string; count: string }[];
 export type TopicFault = 'nameMissing' | 'nameTwice' | 'countMissing' | 'unreadable';
 
 function isBlank({ name, count }: TopicDraft): boolean {
@@ -33,7 +36,28 @@ export function topicsFrom(drafts: readonly TopicDraft[]): Topic[] | null {
   return filled.map((draft) => ({ name: draft.name.trim(), count: countOf(draft) ?? 0n }));
 }
 
+/** What the rows say, as it was typed. */
+export function linesOf(drafts: readonly TopicDraft[]): Lines {
+  return drafts.map(({ name, count }) => ({ name, count }));
+}
+
+function isSameLines(lines: Lines, drafts: readonly TopicDraft[]): boolean {
+  return JSON.stringify(lines) === JSON.stringify(linesOf(drafts));
+}
+
 /** Rows for topics that are saved. */
 export function draftsFrom(topics: readonly Topic[]): TopicDraft[] {
   return topics.map(({ name, count }, id) => ({ id, name, count: printCell('count', count) }));
+}
+
+/** The rows to show: what cannot be saved as it was typed, else what is saved; the same rows where they say so already. */
+export function draftsNow(
+  drafts: readonly TopicDraft[],
+  { raw, saved }: { raw: Raw | null; saved: readonly Topic[] },
+): readonly TopicDraft[] {
+  const list = topicsFrom(drafts);
+  if (raw !== null && typeof raw === 'object') {
+    return !list && isSameLines(raw, drafts) ? drafts : raw.map((line, id) => ({ id, ...line }));
+  }
+  return list && sameField(list, saved) ? drafts : draftsFrom(saved);
 }

@@ -10,6 +10,8 @@ import { topicNamesId } from './topic-names';
 import styles from './topics-row.module.css';
 
 type Props = {
+  /** Of the topics row. */
+  row: string;
   /** Set on the first line, where a link to the row leads. */
   code: string | undefined;
   draft: TopicDraft;
@@ -18,6 +20,8 @@ type Props = {
   /** Percent; null while it cannot be said. */
   share: number | null;
   isEditable: boolean;
+  /** Enter goes past it: the row asks for nothing. */
+  isPassed: boolean;
   /** The empty line at the end, which becomes a topic by typing. */
   isNew: boolean;
   onChange: (draft: TopicDraft) => void;
@@ -28,7 +32,7 @@ type Props = {
 
 const longestName = 100;
 
-export function TopicLine({ code, draft, all, unit, share, isEditable, isNew, ...on }: Props) {
+export function TopicLine({ row, code, draft, all, unit, share, isEditable, isNew, isPassed, ...on }: Props) {
   const { onChange, onRemove, onWrite } = on;
   const t = useTranslations('form.topics');
   const { store } = useDesk();
@@ -46,8 +50,16 @@ export function TopicLine({ code, draft, all, unit, share, isEditable, isNew, ..
   }
   const inputs = {
     'data-stop': true,
+    'data-passed': isPassed || undefined,
     onFocus: () => code && store.setCurrent(code),
-    onBlur: () => void store.queue.flush(),
+    onBlur: () => {
+      store.settle(row);
+      store.leaveTopics();
+    },
+  };
+  const change = (typed: TopicDraft) => {
+    store.enter(row);
+    onChange(typed);
   };
   const isNameWrong = fault === 'nameMissing' || fault === 'nameTwice';
   return (
@@ -67,10 +79,11 @@ export function TopicLine({ code, draft, all, unit, share, isEditable, isNew, ..
         aria-label={isNew ? t('newName') : t('name')}
         placeholder={isNew ? t('newName') : undefined}
         aria-invalid={isNameWrong || undefined}
-        onChange={(event) => onChange({ ...draft, name: event.currentTarget.value })}
+        onChange={(event) => change({ ...draft, name: event.currentTarget.value })}
       />
       <input
         {...inputs}
+        data-passed={isPassed || isNew || undefined}
         type="text"
         inputMode="numeric"
         autoComplete="off"
@@ -78,7 +91,7 @@ export function TopicLine({ code, draft, all, unit, share, isEditable, isNew, ..
         value={draft.count}
         aria-label={t('count', { name: draft.name || t('newName') })}
         aria-invalid={(fault !== null && !isNameWrong) || undefined}
-        onChange={(event) => onChange({ ...draft, count: event.currentTarget.value })}
+        onChange={(event) => change({ ...draft, count: event.currentTarget.value })}
       />
       <span className={styles.unit}>{unit}</span>
       <span className={styles.share}>{percent}</span>

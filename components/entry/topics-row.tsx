@@ -15,6 +15,8 @@ import { TopicLine } from './topic-line';
 import { TopicNames, useTopicNames } from './topic-names';
 import styles from './topics-row.module.css';
 import { TopicsSum } from './topics-sum';
+import { useTheirs } from './use-theirs';
+import { isPastTopics } from './way-on';
 
 /** The row that asks for subjects instead of a number: each with its count, their shares computed. */
 export function TopicsRow({ row }: { row: Row }) {
@@ -22,6 +24,7 @@ export function TopicsRow({ row }: { row: Row }) {
   const { store } = useDesk();
   const { drafts, list, isFinished, save } = useSelected((each) => each.topics);
   const isEditable = useSelected((each) => each.editable).has(row.code);
+  const isPassed = useSelected(isPastTopics);
   const received = useSelected((each) => each.form.sums[row.topicsOf ?? ''] ?? null);
   const left = leftOf(list, received);
   const percents = isFinished ? shares([...list.map(({ count }) => count), left]) : [];
@@ -33,7 +36,10 @@ export function TopicsRow({ row }: { row: Row }) {
     store.setDrafts(isNew ? [...drafts, draft] : drafts.map((each) => (each.id === draft.id ? draft : each)));
   };
   const remove = (id: number) => {
-    store.setDrafts(drafts.filter((each) => each.id !== id));
+    store.setDrafts(
+      drafts.filter((each) => each.id !== id),
+      false,
+    );
     void store.queue.flush();
   };
   return (
@@ -56,12 +62,14 @@ export function TopicsRow({ row }: { row: Row }) {
           {shown.map((draft, at) => (
             <TopicLine
               key={draft.id}
+              row={row.code}
               code={at === 0 ? row.code : undefined}
               draft={draft}
               all={drafts}
               unit={row.unit ?? ''}
               share={percents[at] ?? null}
               isEditable={isEditable}
+              isPassed={isPassed}
               isNew={draft.id === nextId}
               onChange={change}
               onRemove={remove}
@@ -84,11 +92,11 @@ function leftOf(list: readonly Topic[], received: bigint | null): bigint {
 function Conflict({ code }: { code: string }) {
   const t = useTranslations('form');
   const { store } = useDesk();
-  const theirs = store.queue.theirsOf(code);
-  const list = typeof theirs === 'object' && theirs !== null ? theirs : [];
+  const theirs = useTheirs(code);
+  const isFinished = useSelected((each) => each.topics.isFinished);
   const action = (
     <span className={styles.choice}>
-      <Button size="small" onClick={() => store.choose(code, 'mine')}>
+      <Button size="small" disabled={!isFinished} onClick={() => store.choose(code, 'mine')}>
         {t('explanation.mine')}
       </Button>
       <Button size="small" onClick={() => store.choose(code, 'theirs')}>
@@ -98,9 +106,7 @@ function Conflict({ code }: { code: string }) {
   );
   return (
     <Notice tone="error" live action={action}>
-      {t('explanation.conflict', {
-        theirs: list.map(({ name, count }) => `${name} ${count}`).join('、') || t('blank'),
-      })}
+      {theirs}
     </Notice>
   );
 }

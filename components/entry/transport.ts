@@ -3,8 +3,9 @@ import type { Cells, Topic } from '@/lib/cells/cells';
 import { fromJson, toJson } from '@/lib/cells/parse';
 import { cellOf, topicsRowOf } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
+import type { Answer, Server, Transport, Trouble } from './answers';
 import { type Field, type Fields, fieldsOf, ruleOf } from './field';
-import type { Answer, Server, Transport, Trouble } from './save-queue';
+import { type HeadBody, headOf } from './return-standing';
 
 type TopicBody = { name: string; count: number };
 type StateBody = {
@@ -14,39 +15,68 @@ type StateBody = {
   explanations?: Record<string, string>;
   updatedAt?: string;
 };
-type MarkBody = { by: string; at: string; revision: number };
-/** Who wrote a cell last, by name, and when. */
+/** Who wrote a field last, by name, and when. */
 export type Mark = { by: string; at: Date };
+type ReadBody = StateBody & HeadBody & { marks?: Record<string, { by: string; at: string }> };
+
+type Means = {
+  /** Whose form this is: nothing is sent or read as anybody else. */
+  person: { id: string; name: string };
+  /** The server's clock. */
+  now: () => Date;
+  /** Who wrote which field last, whenever that is known. */
+  onMarks: (marks: Record<string, Mark>) => void;
+  /** How the return stands, whenever that was read; null: not as was thought. */
+  onHead: (head: string | null) => void;
+};
 
 /** Codes with which the API names the cells at fault. */
 const aboutCells = new Set(['badValue', 'badAmount', 'unknownCell', 'computedCell', 'locked']);
+/** Codes with which it says that the return does not stand as this form has it. */
+const aboutHead = new Set(['wrongState', 'yearNotOpen', 'locked', 'forbidden', 'notFound']);
 
-/** Saves a return through the API; `now` is the server's clock. `onMarks` is told who wrote which cell last, whenever that was read. */
-export function transportOf(
-  path: string,
-  edition: Edition,
-  { now, onMarks }: { now: () => Date; onMarks: (marks: Record<string, Mark>) => void },
-): Transport {
+/** Saves a return through the API, and reads it. */
+export function transportOf(path: string, edition: Edition, means: Means): Transport {
+  /** As the last answer had it: a compiled return has more in it than the revision. */
+  let tag: string | undefined;
+  const as = means.person.id;
   return {
     async send(base, fields) {
-      const answer = await call<StateBody>('PATCH', path, { base, ...bodyOf(edition, fields) });
-      if (answer.ok) return { kind: 'saved', server: { ...serverOf(edition, answer.data), at: now() } };
-      return answerOf(edition, answer.problem, fields);
+      const body = { base, strict: true, ...bodyOf(edition, fields) };
+      const answer = await call<StateBody>('PATCH', path, body, { as });
+      if (answer.ok) {
+        const mark = { by: means.person.name, at: means.now() };
+        means.onMarks(Object.fromEntries(Object.keys(fields).map((key) => [key, mark])));
+        return { kind: 'saved', server: { ...serverOf(edition, answer.data), at: mark.at } };
+      }
+      const { problem } = answer;
+      if (aboutHead.has(problem.code)) means.onHead(null);
+      if (problem.code === 'stale') means.onMarks(marksOf(staleMarks(problem)));
+      return answerOf(edition, problem, fields);
     },
-    async read() {
-      const answer = await call<StateBody & { marks?: Record<string, MarkBody> }>('GET', path);
+    async read(revision) {
+      const known = revision === undefined ? {} : { known: tag?.includes('-') ? tag : `"${revision}"` };
+      const answer = await call<ReadBody | null>('GET', path, undefined, { as, ...known });
       if (!answer.ok) return troubleOf(answer.problem);
-      onMarks(
-        Object.fromEntries(
-          Object.entries(answer.data.marks ?? {}).map(([code, mark]) => [
-            code,
-            { ...mark, at: new Date(mark.at) },
-          ]),
-        ),
-      );
+      if (answer.data === null) return { kind: 'same' };
+      tag = answer.etag ?? undefined;
+      means.onMarks(marksOf(answer.data.marks ?? {}));
+      means.onHead(headOf(answer.data));
       return { kind: 'read', server: serverOf(edition, answer.data) };
     },
   };
+}
+
+function marksOf(body: Record<string, { by: string; at: string }>): Record<string, Mark> {
+  return Object.fromEntries(Object.entries(body).map(([key, { by, at }]) => [key, { by, at: new Date(at) }]));
+}
+
+function staleMarks({ cells = [] }: Problem): Record<string, { by: string; at: string }> {
+  return Object.fromEntries(
+    cells.flatMap(({ code, by, at }) =>
+      typeof by === 'string' && typeof at === 'string' ? [[code, { by, at }]] : [],
+    ),
+  );
 }
 
 function bodyOf(edition: Edition, fields: Fields) {
@@ -120,13 +150,14 @@ function answerOf(edition: Edition, problem: Problem, sent: Fields): Answer {
 
 function theirsOf(edition: Edition, { code, theirs }: { code: string } & Record<string, unknown>): Field {
   const spec = cellOf(edition, code);
+  if (ruleOf(code) !== null) return typeof theirs === 'string' ? theirs : null;
   if (spec) return cellsFrom(edition, { [code]: typeof theirs === 'number' ? theirs : null })[code] ?? null;
   return Array.isArray(theirs) ? topicsFrom(theirs) : null;
 }
 
 /** Server errors pass like a lost network: it is tried again. */
 export function troubleOf(problem: Problem): Trouble {
-  if (problem.status === 401) return { kind: 'signedOut' };
+  if (problem.status === 401) return { kind: problem.code === 'otherPerson' ? 'otherPerson' : 'signedOut' };
   if (problem.code === 'offline' || problem.status >= 500 || problem.status === 429)
     return { kind: 'offline' };
   return { kind: 'stopped', detail: problem.detail };

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CellCode, Edition, Section } from '@/lib/editions/types';
-import { focusTargetOf, sectionOf } from './finding-places';
+import type { Finding } from '@/lib/rules/finding';
+import { findingId, focusTargetOf, sectionOf, shownAt } from './finding-places';
 import type { ReturnStore } from './return-store';
 import { setHash, useHash } from './section-hash';
+import { sectionToTypeIn } from './way-on';
 
-type Place = { code: CellCode } | { end: 'first' | 'last' } | { end: 'none' };
+type Place = { code: CellCode } | { rule: string } | { end: 'first' | 'last' } | { end: 'none' };
 
 function focusOn(element: HTMLElement): void {
   element.focus({ preventScroll: true });
@@ -16,9 +18,15 @@ function reach(pane: HTMLElement, place: Place, store: ReturnStore): void {
   if ('end' in place) {
     pane.scrollTo({ top: 0 });
     if (place.end === 'none') return;
-    const stops = [...pane.querySelectorAll<HTMLElement>('[data-stop]')];
+    const stops = [...pane.querySelectorAll<HTMLElement>('[data-stop]:not([data-passed])')];
     const stop = place.end === 'first' ? stops.at(0) : stops.at(-1);
     if (stop) focusOn(stop);
+    return;
+  }
+  if ('rule' in place) {
+    const line = document.getElementById(findingId(place.rule));
+    const box = store.editable.size > 0 ? line?.querySelector<HTMLElement>('textarea') : null;
+    if (line) focusOn(box ?? line);
     return;
   }
   const find = (code: CellCode) => pane.querySelector<HTMLElement>(`[data-code="${CSS.escape(code)}"]`);
@@ -32,9 +40,13 @@ export type SectionPlace = {
   section: Section;
   pane: React.RefObject<HTMLDivElement | null>;
   go: (code: CellCode) => void;
+  /** To the line of a finding; where it takes an explanation, into that. */
+  goToFinding: (finding: Finding) => void;
   openSection: (code: string) => void;
   /** To the section before or after; `focus`: on its first or last input. False at the ends of the form. */
   step: (by: 1 | -1, focus: 'first' | 'last' | 'none') => boolean;
+  /** On to the first input after this section, or back to the last one before it. False at the ends of the form. */
+  lead: (by: 1 | -1) => boolean;
 };
 
 /** Which section is shown: the one in the address, so that a link leads there; without one `initial`. */
@@ -59,6 +71,13 @@ export function useSection(store: ReturnStore, initial: string): SectionPlace {
     },
     [edition, move],
   );
+  const goToFinding = useCallback(
+    (finding: Finding) => {
+      const of = sectionOf(edition, shownAt(finding));
+      if (of) move(of.code, { rule: finding.rule });
+    },
+    [edition, move],
+  );
   const openSection = useCallback((code: string) => move(code, { end: 'none' }), [move]);
   const step = useCallback(
     (by: 1 | -1, focus: 'first' | 'last' | 'none') => {
@@ -68,7 +87,15 @@ export function useSection(store: ReturnStore, initial: string): SectionPlace {
     },
     [edition, section, move],
   );
-  return { section, pane, go, openSection, step };
+  const lead = useCallback(
+    (by: 1 | -1) => {
+      const to = sectionToTypeIn(store, section, by);
+      if (to) move(to.code, { end: by === 1 ? 'first' : 'last' });
+      return to !== null;
+    },
+    [store, section, move],
+  );
+  return { section, pane, go, goToFinding, openSection, step, lead };
 }
 
 function chosen(edition: Edition, hash: string, initial: string): Section {

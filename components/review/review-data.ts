@@ -1,5 +1,5 @@
 import type { Cells, Topic } from '@/lib/cells/cells';
-import type { CommentsView, ReturnedNote, UnitView, VersionNote } from '@/lib/queries/views';
+import type { CommentsView, ReturnedNote, ScanNote, UnitView, VersionNote } from '@/lib/queries/views';
 import type { Finding } from '@/lib/rules/finding';
 import type { Action, ReturnKind, Status } from '@/lib/workflow/transitions';
 
@@ -34,6 +34,8 @@ export type Review = {
   versions: readonly VersionNote[];
   returned: ReturnedNote | null;
   comments: CommentsView;
+  /** Stamped sheets of every version, latest first. */
+  scans: readonly ScanNote[];
   /** The next one that waits for the same reviewer. */
   next: { code: string; name: string } | null;
 };

@@ -12,6 +12,7 @@ import type { Marks } from './marks';
 import type { Review, Told } from './review-data';
 import { ReviewNotes } from './review-notes';
 import styles from './review-side.module.css';
+import { ScanLinks } from './scan-links';
 
 type Props = { review: Review; edition: Edition; now: Date; marks: Marks };
 
@@ -51,6 +52,7 @@ export function ReviewSide({ review, edition, now, marks }: Props) {
         </section>
       )}
       <ReviewNotes {...{ edition, now }} without={status === 'submitted' ? (returned?.at ?? null) : null} />
+      <ScanLinks review={review} now={now} />
       <section>
         <h2 className={styles.sideTitle}>{t('versions')}</h2>
         <ul className={styles.versions}>

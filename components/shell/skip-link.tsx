@@ -5,7 +5,7 @@ import styles from './skip-link.module.css';
 export async function SkipLink() {
   const t = await getTranslations('shell');
   return (
-    <a className={styles.link} href="#main">
+    <a className={styles.link} href="#main" data-screen-only>
       {t('skip')}
     </a>
   );

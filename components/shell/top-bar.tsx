@@ -27,7 +27,7 @@ export function TopBar({
   const t = useTranslations('shell');
   const common = useTranslations('common');
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-screen-only>
       <Link href="/" className={styles.product}>
         {common('product')}
       </Link>

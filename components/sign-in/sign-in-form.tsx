@@ -5,8 +5,8 @@ import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { PasswordField } from '@/components/ui/password-field';
+import { type SignInProblem, signIn } from '@/lib/api/sign-in';
 import { type Account, DemoAccounts } from './demo-accounts';
-import { type SignInProblem, signIn } from './sign-in';
 import styles from './sign-in.module.css';
 
 /** Name, password, and in the demo the list of accounts that fills both in. Goes on to `next`, a path of this site. */

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { StatusMark } from '@/components/status/status-mark';
 import { ButtonLink } from '@/components/ui/button';
@@ -24,6 +25,7 @@ export function CompileCard({
   primary: boolean;
 }) {
   const t = useTranslations('tasks');
+  const papers = useTranslations('papers.receipt');
   const { at } = formats(useLocale());
   const names = outstanding.slice(0, named).map((unit) => unit.name);
   return (
@@ -56,6 +58,9 @@ export function CompileCard({
         <ButtonLink href={`/years/${year}/compile/${area.code}`} look={primary ? 'primary' : 'secondary'}>
           {t('openTable')}
         </ButtonLink>
+        {row.version !== null && (row.status === 'submitted' || row.status === 'accepted') && (
+          <Link href={`/years/${year}/returns/${area.code}/versions/${row.version}`}>{papers('open')}</Link>
+        )}
       </div>
     </section>
   );

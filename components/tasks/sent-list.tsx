@@ -9,6 +9,7 @@ import styles from './tasks.module.css';
 /** Own returns that are on their way or accepted: nothing to do, but one may look. */
 export function SentList({ rows, year, now }: { rows: readonly ReturnRow[]; year: number; now: Date }) {
   const t = useTranslations('tasks');
+  const papers = useTranslations('papers.receipt');
   const { at } = formats(useLocale());
   return (
     <section aria-labelledby="sent" className={styles.part}>
@@ -28,12 +29,22 @@ export function SentList({ rows, year, now }: { rows: readonly ReturnRow[]; year
                   version: row.version ?? 0,
                 })}
             </span>
-            <Link
-              href={`/years/${year}/returns/${row.unit.code}`}
-              aria-label={t('openOf', { unit: row.unit.name })}
-            >
-              {t('open')}
-            </Link>
+            <span className={styles.lineLinks}>
+              {row.version !== null && (
+                <Link
+                  href={`/years/${year}/returns/${row.unit.code}/versions/${row.version}`}
+                  aria-label={papers('openOf', { unit: row.unit.name, number: row.version })}
+                >
+                  {papers('short')}
+                </Link>
+              )}
+              <Link
+                href={`/years/${year}/returns/${row.unit.code}`}
+                aria-label={t('openOf', { unit: row.unit.name })}
+              >
+                {t('open')}
+              </Link>
+            </span>
           </li>
         ))}
       </ul>

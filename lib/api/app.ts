@@ -18,6 +18,7 @@ import { failed, invalid, problemOf, refused } from './problem';
 import { returnRoutes } from './returns';
 import { rollupRoutes } from './rollup';
 import { saveRoute } from './save';
+import { scanRoutes } from './scans';
 import { tableRoutes } from './table';
 import { tokenRoutes } from './tokens';
 import { topicNamesRoute } from './topic-names';
@@ -41,6 +42,7 @@ export function createApp(means: Means) {
   topicNamesRoute(api, means);
   transitionRoutes(api, means);
   historyRoutes(api, means);
+  scanRoutes(api, means);
   rollupRoutes(api, means);
   tableRoutes(api, means);
   adjustmentRoutes(api, means);

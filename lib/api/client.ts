@@ -6,9 +6,15 @@ export type Problem = {
   cells?: ({ code: string } & Record<string, unknown>)[];
   findings?: { rule: string; severity: string; cells: string[]; message: string }[];
 };
-export type Answer<T> = { ok: true; status: number; data: T } | { ok: false; problem: Problem };
+export type Answer<T> =
+  | { ok: true; status: number; data: T; etag: string | null }
+  | { ok: false; problem: Problem };
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
+/** Names who must be signed in for the call to be carried out: a form open since somebody else signed in names its own person. */
+export const personHeader = 'x-nianbao-person';
+
+const bodiless = new Set([204, 304]);
 const offline: Problem = { code: 'offline', status: 0, title: '', detail: '' };
 
 function isProblem(body: unknown): body is Problem {
@@ -24,13 +30,14 @@ export function newKey(): string {
 
 /**
  * Calls `/api/v1` as the signed-in person. Never throws: no network, or an answer that is no JSON, is the problem `offline`.
- * `T` is what the API documents for the path; it is not checked again here.
+ * `T` is what the API documents for the path; it is not checked again here. `as`: id of the person who must be signed in.
+ * `known`: the ETag that is known; where it still holds, the answer has status 304 and the data null.
  */
 export async function call<T = unknown>(
   method: Method,
   path: string,
   body?: unknown,
-  { key }: { key?: string } = {},
+  { key, as, known }: { key?: string; as?: string; known?: string } = {},
 ): Promise<Answer<T>> {
   try {
     const response = await fetch(`/api/v1${path}`, {
@@ -39,11 +46,15 @@ export async function call<T = unknown>(
       headers: {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(key ? { 'idempotency-key': key } : {}),
+        ...(as ? { [personHeader]: as } : {}),
+        ...(known ? { 'if-none-match': known } : {}),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const json: unknown = response.status === 204 ? null : await response.json();
-    if (response.ok) return { ok: true, status: response.status, data: json as T };
+    const json: unknown = bodiless.has(response.status) ? null : await response.json();
+    if (response.ok || response.status === 304) {
+      return { ok: true, status: response.status, data: json as T, etag: response.headers.get('etag') };
+    }
     if (isProblem(json)) return { ok: false, problem: { ...json, status: response.status } };
     return { ok: false, problem: { ...offline, code: 'failed', status: response.status } };
   } catch {

@@ -1,10 +1,17 @@
 import type { MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { Refusal } from '@/lib/refusal';
+import { longestScan } from '@/lib/scans/scan-type';
 import type { ApiEnv, Means } from './api';
+import { personHeader } from './client';
+import { type BodyLimit, limitBody } from './limit-body';
 
 /** The longest body that is read, in bytes. */
 export const longestBody = 1024 * 1024;
+
+const usual: BodyLimit = { bytes: longestBody, said: '1 MB' };
+/** A stamped sheet, and what a form adds around it. */
+const scan: BodyLimit = { bytes: longestScan + 64 * 1024, said: '10 MB' };
+const scanPath = /^\/api\/v1\/years\/[^/]+\/returns\/[^/]+\/scans$/;
 
 const publicPaths = new Set(['/api/v1/health', '/api/v1/openapi.json']);
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -14,12 +21,6 @@ const securityHeaders = Object.entries({
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
-});
-
-/** Counts a body whose length was not told. */
-const limitUntold = bodyLimit({
-  maxSize: longestBody,
-  onError: refuseLarge,
 });
 
 /** One step in front of every route, kept short because every save passes it: headers, origin, size, who is asking. */
@@ -32,11 +33,14 @@ export function guard(means: Means): MiddlewareHandler<ApiEnv> {
     if (!publicPaths.has(c.req.path)) {
       const user = await means.userOf(c.req.raw);
       if (!user) throw new Refusal('notSignedIn');
+      const meant = c.req.header(personHeader);
+      if (meant !== undefined && meant !== user.id) throw new Refusal('otherPerson');
       c.set('user', user);
     }
     if (!safeMethods.has(c.req.method)) {
       refuseForeignOrigin(c.req.raw.headers, c.req.url);
-      if (!isToldSmall(c.req.raw.headers)) return limitUntold(c, next);
+      const isScan = c.req.method === 'POST' && scanPath.test(c.req.path);
+      await limitBody(c, isScan ? scan : usual);
     }
     await next();
   };
@@ -49,15 +53,4 @@ function refuseForeignOrigin(headers: Headers, url: string): void {
   const host = headers.get('host') ?? new URL(url).host;
   const isForeign = origin !== null && (!URL.canParse(origin) || new URL(origin).host !== host);
   if (isForeign || headers.get('sec-fetch-site') === 'cross-site') throw new Refusal('wrongOrigin');
-}
-
-/** Asked first, because looking at a body costs more than looking at its length. */
-function isToldSmall(headers: Headers): boolean {
-  const told = headers.get('content-length');
-  if (told === null || headers.has('transfer-encoding')) return false;
-  return Number(told) <= longestBody || refuseLarge();
-}
-
-function refuseLarge(): never {
-  throw new Refusal('tooLarge', { params: { limit: '1 MB' } });
 }

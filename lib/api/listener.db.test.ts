@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createServer, request, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pool } from '@/lib/db/client';
-import { listener } from './listener';
+import { pool, prisma } from '@/lib/db/client';
+import { createApp } from './app';
+import { listener, listenerOf } from './listener';
 
 let server: Server;
 let origin: string;
@@ -57,5 +58,45 @@ describe('over a plain server', () => {
     await new Promise((passed) => setTimeout(passed, 50));
     sent.destroy();
     expect((await fetch(`${origin}/health`)).status).toBe(200);
+  });
+});
+
+describe('a body whose length is not told', () => {
+  const user = { id: 'nobody', username: 'nobody', name: '', grants: [], scope: 'write' as const };
+  const api = createApp({ db: prisma, sql: pool, userOf: async () => user, now: async () => new Date() });
+  let signedIn: Server;
+  let at: string;
+
+  beforeAll(async () => {
+    signedIn = createServer(listenerOf(api)).listen(0, '127.0.0.1');
+    await once(signedIn, 'listening');
+    const address = signedIn.address();
+    at = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/api/v1`;
+  });
+  afterAll(() => {
+    signedIn.closeAllConnections();
+    signedIn.close();
+  });
+
+  /** Sends it piece by piece. */
+  const stream = (body: string) => {
+    const headers = { 'content-type': 'application/json' };
+    const sent = { method: 'POST', headers, body: new Blob([body]).stream(), duplex: 'half' };
+    return fetch(`${at}/check`, sent);
+  };
+
+  test('may be none at all', async () => {
+    const answer = await fetch(`${at}/tokens/unknown`, { method: 'DELETE' });
+    expect([answer.status, (await answer.json()).code]).toEqual([404, 'notFound']);
+  });
+
+  test('is read like any other', async () => {
+    const answer = await stream(JSON.stringify({ edition: '2014', cells: { A1: 1 } }));
+    expect([answer.status, Object.keys(await answer.json())]).toEqual([200, ['table', 'text']]);
+  });
+
+  test('is refused where it goes on too long', async () => {
+    const answer = await stream(JSON.stringify({ edition: '2014', pad: 'x'.repeat(1_100_000) }));
+    expect([answer.status, (await answer.json()).code]).toEqual([413, 'tooLarge']);
   });
 });

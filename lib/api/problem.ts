@@ -17,7 +17,8 @@ export async function problemOf(error: unknown, c: ApiContext, means: Means): Pr
   if (error instanceof Refusal) return refused(c, error, await editionIn(c, error, means));
   if (error instanceof HTTPException) {
     if (error.status === 415) return failed(c, 'unsupportedMediaType');
-    if (error.status < 500) return refused(c, new Refusal('badRequest', { params: { issues: 'JSON' } }));
+    const issues = c.req.header('content-type')?.startsWith('multipart/') ? 'multipart/form-data' : 'JSON';
+    if (error.status < 500) return refused(c, new Refusal('badRequest', { params: { issues } }));
   }
   const reference = randomUUID().slice(0, 8);
   console.error(`[${reference}] ${c.req.method} ${c.req.path}:`, error);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { given } from '@/lib/db/testing-city';
 import { returnBody, returnPage } from './schemas/returns';
 import { year as yearBody } from './schemas/years';
@@ -57,6 +57,37 @@ describe('a return', () => {
       await call(clerk, path, { method: 'PATCH', body: { base: 0, cells: { A1: 1 } } });
       expect((await call(clerk, path, { headers: { 'if-none-match': etag } })).status).toBe(200);
     }));
+
+  test('that is known costs one small statement and is still told to nobody else', () =>
+    inApi(async ({ call, person, sql, db }) => {
+      const [clerk, stranger] = [
+        await person('clerk', 'clerk', 'town-1'),
+        await person('stranger', 'clerk', 'town-2'),
+      ];
+      const statements = vi.spyOn(sql, 'query');
+      const reads = vi.spyOn(db, '$queryRaw');
+      const headers = { 'if-none-match': '"0"' };
+      const known = await call(clerk, path, { headers });
+      expect([known.status, known.headers.get('etag')]).toEqual([304, '"0"']);
+      expect([statements.mock.calls.length, reads.mock.calls.length]).toEqual([1, 0]);
+      expect((await call(stranger, path, { headers })).status).toBe(404);
+      expect((await call(null, path, { headers })).status).toBe(401);
+      expect((await call(clerk, '/years/1999/returns/town-1', { headers })).status).toBe(404);
+    }));
+
+  test.each([{ method: 'GET' }, { method: 'PATCH', body: { base: 0, cells: { A1: 1 } } }])(
+    '$method for a person who is no longer the one signed in is refused',
+    (sent) =>
+      inApi(async ({ call, person, db }) => {
+        const clerk = await person('clerk', 'clerk', 'town-1');
+        const other = await call(clerk, path, { ...sent, headers: { 'x-nianbao-person': 'colleague' } });
+        expect(other).toMatchObject({ status: 401, body: { code: 'otherPerson' } });
+        expect(await db.event.count()).toBe(0);
+        expect((await call(clerk, path, { ...sent, headers: { 'x-nianbao-person': 'clerk' } })).status).toBe(
+          200,
+        );
+      }),
+  );
 
   test('that is compiled shows the live sum with its fingerprint, then what was frozen', () =>
     inApi(async ({ call, person, db }) => {

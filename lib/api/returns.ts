@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { listReturns } from '@/lib/queries/list-returns';
 import { readReturn } from '@/lib/queries/read-return';
+import { readRevision } from '@/lib/queries/read-revision';
 import type { ReturnView } from '@/lib/queries/views';
 import { type Api, askerOf, type Means } from './api';
 import { returnBody, rowBody } from './bodies/return';
@@ -38,9 +39,15 @@ export function returnRoutes(api: Api, means: Means): void {
     return c.json({ returns: page.returns.map(rowBody), next: page.next }, 200);
   });
   api.openapi(one, async (c) => {
-    const view = await readReturn(askerOf(c, means), c.req.valid('param'));
+    const known = c.req.header('if-none-match');
+    const at = c.req.valid('param');
+    // Every open form asks every few seconds; what has not changed is not read.
+    const revision = known === undefined ? null : await readRevision(means.sql, c.get('user'), at);
+    if (revision !== null && isKnown(known, `"${revision}"`))
+      return c.body(null, 304, { etag: `"${revision}"` });
+    const view = await readReturn(askerOf(c, means), at);
     const etag = etagOf(view);
-    if (isKnown(c.req.header('if-none-match'), etag)) return c.body(null, 304, { etag });
+    if (isKnown(known, etag)) return c.body(null, 304, { etag });
     return c.json(returnBody(view, localeOfRequest(c.req)), 200, { etag });
   });
 }

@@ -37,6 +37,40 @@ describe('PATCH of a return', () => {
       expect(body.findings[0].message).toContain('2');
     }));
 
+  test('what is out of line with last year is told by PATCH, GET and the refused submission alike', () =>
+    inApi(async ({ call, person, db }) => {
+      const clerk = await person('clerk', 'clerk', 'town-1');
+      await given.city(db, { year: 2016 });
+      await given.return(db, {
+        unit: 'town-1',
+        year: 2016,
+        status: 'accepted',
+        cells: { C2_1: 2n, C1_4: 2n },
+      });
+      const cells = { ...given.zeros(), C1_4: 300, C2_1: 2, C3_1: 2 };
+      const topics = [{ name: '征地', count: 300 }];
+      const told = {
+        rule: 'out-of-line:C1_4',
+        severity: 'warning',
+        explainable: true,
+        cells: ['C1_4'],
+        message: '信函申请数 300，上年 2，约为上年的 150 倍',
+      };
+      const saved = await call(clerk, path, patch(0, cells, { topics }));
+      expect(saved.body.findings).toContainEqual(told);
+      const read = await call(clerk, path);
+      expect(read.body.findings).toEqual(saved.body.findings);
+      expect(read.body.earlier).toEqual([{ year: 2016, cells: read.body.lastYear }]);
+      const refused = await call(clerk, `${path}/submit`, { method: 'POST', body: { explanations: {} } });
+      expect(refused).toMatchObject({ status: 422, body: { code: 'findingsStand' } });
+      expect(refused.body.findings).toContainEqual(told);
+      const explanations = Object.fromEntries(
+        refused.body.findings.map(({ rule }: { rule: string }) => [rule, '集中提交的征地信息公开申请']),
+      );
+      const sent = await call(clerk, `${path}/submit`, { method: 'POST', body: { explanations } });
+      expect(sent.status).toBe(200);
+    }));
+
   test('names every bad value at once and saves none of them', () =>
     inApi(async ({ call, person, db }) => {
       const clerk = await person('clerk', 'clerk', 'town-1');

@@ -5,6 +5,7 @@ import type { Rollup } from '@/lib/queries/views';
 import { type TableFormatName, tableFileName, tableFormats } from '@/lib/report/exports/table-formats';
 import { type ReportModel, tableModel } from '@/lib/report/model';
 import { type Api, askerOf, type Means } from './api';
+import { disposition } from './disposition';
 import { problems } from './schemas/problem';
 import { rollupParams, rollupQuery } from './schemas/rollup';
 
@@ -40,7 +41,11 @@ function tableRoute(api: Api, means: Means, format: TableFormatName): void {
     const file = await write(model);
     return c.body(typeof file === 'string' ? file : Uint8Array.from(file), 200, {
       'content-type': contentType,
-      'content-disposition': disposition(`${tableFileName(model)}.${format}`, `table.${format}`),
+      'content-disposition': disposition(
+        'attachment',
+        `${tableFileName(model)}.${format}`,
+        `table.${format}`,
+      ),
     });
   });
 }
@@ -70,13 +75,4 @@ function notesOf({ basis, missing }: Rollup): string[] {
         ]
       : []),
   ];
-}
-
-/** RFC 6266: a name for old clients, and the one in UTF-8. */
-function disposition(name: string, plain: string): string {
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

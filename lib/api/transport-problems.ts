@@ -14,8 +14,14 @@ const problems = {
   },
   unsupportedMediaType: {
     status: 415,
-    'zh-CN': { title: '不支持的内容类型', detail: '请求内容须为 application/json。' },
-    en: { title: 'Unsupported media type', detail: 'The body must be application/json.' },
+    'zh-CN': {
+      title: '不支持的内容类型',
+      detail: '请求内容须为 application/json；上传文件的，须为 multipart/form-data。',
+    },
+    en: {
+      title: 'Unsupported media type',
+      detail: 'The body must be application/json; a file comes as multipart/form-data.',
+    },
   },
   internal: {
     status: 500,

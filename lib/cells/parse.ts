@@ -1,7 +1,15 @@
 import type { CellKind } from '@/lib/editions/types';
 import { printCell } from './print';
+import { scaleOf } from './scale';
 
-export type Unreadable = 'notANumber' | 'negative' | 'fraction' | 'tooManyDecimals' | 'tooLarge';
+export type Unreadable =
+  | 'notANumber'
+  | 'negative'
+  | 'fraction'
+  | 'tooManyDecimals'
+  | 'tooLarge'
+  /** A number with a unit behind it that is not the cell's own. */
+  | 'unitMismatch';
 /** Money in 分; a blank text is null. What cannot be read is named, never guessed. */
 export type Reading = { value: bigint | null } | { unreadable: Unreadable };
 
@@ -16,30 +24,44 @@ export function largestOf(kind: CellKind): bigint {
 }
 
 const minus = /^[-－−]/;
+/** What nearly every text is, and needs no further reading. */
+const plainCount = /^(?:0|[1-9]\d{0,11})$/;
 /** ASCII and full-width only: NFKC alone would also read ② as 2 and 5² as 52. */
-const plain = /^[0-9０-９.．,，]+$/;
+const numberThenWord = /^(?<number>[0-9０-９.．,，]+)\s*(?<word>\p{Script=Han}*)$/u;
 const canonical = /^(?<whole>0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(?<decimals>\d+))?$/;
 
 /**
  * Reads what was typed or pasted. Full-width forms and spaces around are taken, thousands separators where they
  * belong. Marked instead of reinterpreted: `1,23`, `.5`, `5.`, `+5`, `1e3`, and leading zeros (`007` is a code,
- * not a count); for counts also `3.0`.
+ * not a count); for counts also `3.0`. With the cell's `unit`, that unit behind the number is taken too (`12件`), 万 and
+ * 亿 where the result is exact (`1.2万` is 12000), and 元 where the unit is 万元; without it nothing but the number.
  */
-export function parseCell(kind: CellKind, text: string): Reading {
+export function parseCell(kind: CellKind, text: string, unit?: string): Reading {
+  if (kind === 'count' && plainCount.test(text)) return { value: BigInt(text) };
   const trimmed = text.trim();
   if (trimmed === '') return { value: null };
   const isNegative = minus.test(trimmed);
-  const digits = trimmed.replace(minus, '').trim();
-  const match = plain.test(digits) ? canonical.exec(digits.normalize('NFKC'))?.groups : undefined;
-  if (!match) return { unreadable: 'notANumber' };
+  const parts = numberThenWord.exec(trimmed.replace(minus, '').trim())?.groups;
+  const match = parts && canonical.exec((parts.number ?? '').normalize('NFKC'))?.groups;
+  const word = parts?.word ?? '';
+  if (!match || (word !== '' && !unit)) return { unreadable: 'notANumber' };
   if (isNegative) return { unreadable: 'negative' };
-  return amount(kind, (match.whole ?? '').replaceAll(',', ''), match.decimals ?? '');
+  const scale = unit ? scaleOf(word, unit) : 0;
+  if (scale === null) return { unreadable: 'unitMismatch' };
+  return amount(
+    kind,
+    { whole: (match.whole ?? '').replaceAll(',', ''), decimals: match.decimals ?? '' },
+    scale,
+  );
 }
 
-function amount(kind: CellKind, whole: string, decimals: string): Reading {
-  if (kind === 'count' && decimals !== '') return { unreadable: 'fraction' };
-  if (decimals.length > fenDigits) return { unreadable: 'tooManyDecimals' };
-  const value = BigInt(kind === 'count' ? whole : whole + decimals.padEnd(fenDigits, '0'));
+type Digits = { whole: string; decimals: string };
+
+/** `scale`: the power of ten by which the unit behind the number is larger than the cell's. */
+function amount(kind: CellKind, { whole, decimals }: Digits, scale: number): Reading {
+  const places = (kind === 'count' ? 0 : fenDigits) + scale;
+  if (decimals.length > places) return { unreadable: kind === 'count' ? 'fraction' : 'tooManyDecimals' };
+  const value = BigInt(whole + decimals.padEnd(places, '0'));
   return value > largest[kind] ? { unreadable: 'tooLarge' } : { value };
 }
 

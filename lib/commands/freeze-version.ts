@@ -4,7 +4,8 @@ import { blanksOf } from '@/lib/cells/computed';
 import type { Db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { cellsOf } from '@/lib/editions/cells';
-import { lastYearsOf } from '@/lib/queries/last-year';
+import { freshPeers } from '@/lib/queries/peers';
+import { readPast } from '@/lib/queries/read-past';
 import { Refusal } from '@/lib/refusal';
 import { versionHash } from '@/lib/rollup/version-hash';
 import { evaluate, standing } from '@/lib/rules/evaluate';
@@ -28,7 +29,7 @@ export async function freezeVersion(tx: Db, act: Act, it: LoadedReturn, content:
   const { cells, topics, madeFrom } = content;
   refuseBlanks(it, cells);
   const explanations = { ...it.explanations, ...readExplanations(content.explanations) };
-  const explained = await refuseFindings(tx, it, content, explanations);
+  const explained = await refuseFindings(tx, act, it, { ...content, explanations });
   const number = (it.latestVersion ?? 0) + 1;
   const { year, unit, edition } = it;
   const chapters = await chaptersOf(tx, it);
@@ -99,13 +100,15 @@ function readExplanations(given: Readonly<Record<string, string>>): Record<strin
 /** Returns the explanations of what was found, and no others. */
 async function refuseFindings(
   tx: Db,
-  it: LoadedReturn,
-  { cells, topics }: Content,
-  explanations: Record<string, string>,
+  { db }: Act,
+  { year, edition, kind, place, ...it }: LoadedReturn,
+  { cells, topics, explanations }: Content,
 ): Promise<Record<string, string>> {
-  const { year, unit, edition } = it;
-  const lastYear = (await lastYearsOf(tx, { year, units: [unit], edition })).get(unit) ?? null;
-  const findings = evaluate(edition, cells, { topics, lastYear });
+  const unit = { code: it.unit, kind: it.unitKind, path: [it.unit, ...place.ancestors].reverse() };
+  const { lastYear, past } = await readPast(tx, { year, edition, kind, unit }, (of) =>
+    freshPeers(tx, of, db),
+  );
+  const findings = evaluate(edition, cells, { topics, lastYear, past });
   const stand = standing(findings, explanations);
   if (stand.length > 0) {
     const unexplained = stand.filter(({ explainable }) => explainable).length;

@@ -24,6 +24,8 @@ export type LoadedReturn = Situation &
     submittedBy: string | null;
     edition: Edition;
     place: Place;
+    /** department, township, … */
+    unitKind: string;
   };
 
 type Row = Omit<LoadedReturn, 'topics' | 'edition' | 'place'> & {
@@ -39,7 +41,7 @@ export async function loadReturn(tx: Db, { year, unit }: ReturnKey): Promise<Loa
     SELECT r.id, r.year, r.unit_code AS unit, r.kind::text AS kind, r.status::text AS status, r.revision, r.topics,
       r.explanations, r.latest_version AS "latestVersion", r.accepted_version AS "acceptedVersion",
       r.submitted_by AS "submittedBy", r.returned_reason IS NOT NULL AS "wasReturned", y.state::text AS "yearState",
-      y.edition_id AS "editionId", y.edition_hash AS "editionHash", p.path
+      y.edition_id AS "editionId", y.edition_hash AS "editionHash", p.path, p.kind AS "unitKind"
     FROM "return" r
     JOIN "year" y ON y.year = r.year
     JOIN unit_period p ON p.unit_code = r.unit_code

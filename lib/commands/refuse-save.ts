@@ -2,7 +2,8 @@ import 'server-only';
 import { toJson } from '@/lib/cells/parse';
 import type { Sql } from '@/lib/db/client';
 import type { CellWrite, Verdict } from '@/lib/db/sql/save-cells';
-import { staleCells } from '@/lib/db/sql/stale-cells';
+import { type StaleCell, staleCells } from '@/lib/db/sql/stale-cells';
+import { staleExplanations } from '@/lib/db/sql/stale-explanations';
 import { cellOf } from '@/lib/editions/cells';
 import type { CellCode, Edition } from '@/lib/editions/types';
 import { Refusal, type RefusedCell } from '@/lib/refusal';
@@ -62,16 +63,29 @@ async function stale(sql: Sql, edition: Edition, write: CellWrite): Promise<Refu
   );
   if (write.topics) mine.set(write.topics.code, write.topics.json);
   const rows = await staleCells(sql, { ...write, codes: [...mine.keys()] });
-  return rows
+  const cells = rows
     .filter(({ code, theirs }) => !isSame(theirs, mine.get(code) ?? null))
-    .map(({ code, base, theirs, by, at }) => ({
-      code,
-      base: shown(edition, code, base),
-      theirs: shown(edition, code, theirs),
-      yours: shown(edition, code, mine.get(code) ?? null),
-      by,
-      at: at.toISOString(),
+    .map((row) => told(row, mine.get(row.code) ?? null, (stored) => shown(edition, row.code, stored)));
+  return [...cells, ...(await staleTexts(sql, write))];
+}
+
+/** Explanations are named `explanation:` and the rule. */
+async function staleTexts(sql: Sql, write: CellWrite): Promise<RefusedCell[]> {
+  const rows = await staleExplanations(sql, write);
+  return rows
+    .filter(({ code, theirs }) => (theirs ?? '') !== (write.explanations?.[code] ?? ''))
+    .map((row) => ({
+      ...told(row, write.explanations?.[row.code] || null, (text) => text),
+      code: `explanation:${row.code}`,
     }));
+}
+
+function told(
+  { code, base, theirs, by, at }: StaleCell,
+  mine: string | null,
+  show: (stored: string | null) => unknown,
+) {
+  return { code, base: show(base), theirs: show(theirs), yours: show(mine), by, at: at.toISOString() };
 }
 
 /** Topics are JSON text that the database prints with other spaces than we do. */

@@ -3,6 +3,8 @@ import type { User } from '@/lib/access/user';
 import { inRolledBack, type TestDatabase } from '@/lib/db/testing';
 import { given } from '@/lib/db/testing-city';
 import { saveCells } from './save-cells';
+import { submitReturn } from './submit-return';
+import { withdrawReturn } from './withdraw-return';
 
 type People = { clerk: User; colleague: User; reviewer: User; stranger: User };
 
@@ -153,6 +155,84 @@ describe('two clerks in one form', () => {
         cells: [{ code: 'C4', base: null, theirs, yours: [] }],
       });
       await saveCells(given.act(database, clerk), { ...town, base: 0, cells: {}, topics: theirs });
+    }));
+
+  test('with two windows my own earlier change is one, where the window says so', () =>
+    inCity(async (database, { clerk }) => {
+      const act = given.act(database, clerk);
+      await saveCells(act, { ...town, base: 0, cells: { A1: 2 } });
+      const save = saveCells(act, { ...town, base: 0, cells: { A1: 3 }, strict: true });
+      await expect(save).rejects.toMatchObject({
+        code: 'stale',
+        cells: [{ code: 'A1', theirs: 2, yours: 3 }],
+      });
+      const again = await saveCells(act, { ...town, base: 0, cells: { A1: 2, A1a: 0 }, strict: true });
+      expect(again.revision, 'the same value is no conflict').toBe(2);
+    }));
+
+  test('an explanation of the other is not overwritten, and those of other rules are merged', () =>
+    inCity(async (database, { clerk, colleague }) => {
+      const [mine, theirs] = [given.act(database, clerk), given.act(database, colleague)];
+      const say = (base: number, explanations: Record<string, string | null>) => ({
+        ...town,
+        base,
+        cells: {},
+        explanations,
+      });
+      await saveCells(mine, say(0, { a: '原来' }));
+      await saveCells(theirs, say(1, { a: '改过' }));
+      await expect(saveCells(mine, say(1, { a: '另改' }))).rejects.toMatchObject({
+        code: 'stale',
+        cells: [
+          { code: 'explanation:a', base: '原来', theirs: '改过', yours: '另改', by: 'colleague 的姓名' },
+        ],
+      });
+      await expect(saveCells(mine, say(1, { a: null }))).rejects.toMatchObject({
+        cells: [{ code: 'explanation:a', yours: null }],
+      });
+      expect((await saveCells(mine, say(1, { a: '改过', b: '新的' }))).explanations).toEqual({
+        a: '改过',
+        b: '新的',
+      });
+      expect((await saveCells(mine, say(2, { a: '见过再改' }))).explanations.a).toBe('见过再改');
+    }));
+
+  test('what I changed again after the other is mine, whatever the base', () =>
+    inCity(async (database, { clerk, colleague }) => {
+      const mine = given.act(database, clerk);
+      const say = (base: number, name: string) => ({
+        ...town,
+        base,
+        cells: {},
+        topics: [{ name, count: 1 }],
+        explanations: { a: name },
+      });
+      await saveCells(given.act(database, colleague), say(0, '甲'));
+      await saveCells(mine, say(1, '乙'));
+      expect((await saveCells(mine, say(0, '丙'))).explanations).toEqual({ a: '丙' });
+      await expect(saveCells(mine, { ...say(0, '丁'), strict: true })).rejects.toMatchObject({
+        code: 'stale',
+        cells: [{ code: 'C4' }, { code: 'explanation:a', base: null, theirs: '丙' }],
+      });
+    }));
+
+  test('nor one that was sent with a submission', () =>
+    inCity(async (database, { clerk, colleague }) => {
+      const [mine, theirs] = [given.act(database, clerk), given.act(database, colleague)];
+      const cells = { ...given.zeros(), D: 3, D1: 1, D3: 1 };
+      await saveCells(mine, { ...town, base: 0, cells });
+      await submitReturn(theirs, { ...town, explanations: { 'review-outcomes': '1件未审结' } });
+      await withdrawReturn(theirs, town);
+      const save = saveCells(mine, {
+        ...town,
+        base: 1,
+        cells: {},
+        explanations: { 'review-outcomes': '别的' },
+      });
+      await expect(save).rejects.toMatchObject({
+        code: 'stale',
+        cells: [{ code: 'explanation:review-outcomes', base: null, theirs: '1件未审结' }],
+      });
     }));
 
   test('a base that does not exist yet is refused', () =>

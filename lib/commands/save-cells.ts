@@ -2,11 +2,11 @@ import 'server-only';
 import { may } from '@/lib/access/roles';
 import type { Cells, Topic } from '@/lib/cells/cells';
 import { completed } from '@/lib/cells/computed';
+import type { Db } from '@/lib/db/client';
 import { type CellsWritten, type CellWrite, writeCells } from '@/lib/db/sql/save-cells';
 import { cellsOf, topicsRowOf } from '@/lib/editions/cells';
 import type { CellCode, Edition } from '@/lib/editions/types';
 import { Refusal } from '@/lib/refusal';
-import { evaluate } from '@/lib/rules/evaluate';
 import type { Finding } from '@/lib/rules/finding';
 import { refusalOf } from '@/lib/workflow/transitions';
 import type { Act } from './act';
@@ -21,6 +21,7 @@ import {
   topicsJson,
 } from './read-sent-cells';
 import { refuseSave } from './refuse-save';
+import { savedFindings } from './saved-findings';
 import { editionOfYear } from './year-edition';
 
 export type SaveCells = {
@@ -33,6 +34,8 @@ export type SaveCells = {
   topics?: readonly SentTopic[] | null;
   /** By rule; null removes one. */
   explanations?: Readonly<Record<string, string | null>>;
+  /** Also what the same person changed since `base` counts as changed: somebody with two windows. */
+  strict?: boolean;
 };
 
 export type Saved = {
@@ -62,8 +65,8 @@ const allowed: string[] = statuses.flatMap((status) =>
 );
 
 /**
- * Saves these cells and no others, all or nothing. Cells that somebody else changed since `base` to something else are
- * refused as `stale`; what changes nothing leaves neither a revision nor an event.
+ * Saves these cells and no others, all or nothing. Cells and explanations that somebody else changed since `base` to
+ * something else are refused as `stale`; what changes nothing leaves neither a revision nor an event.
  */
 export async function saveCells(act: Act, save: SaveCells): Promise<Saved> {
   await admit(act, save);
@@ -73,7 +76,7 @@ export async function saveCells(act: Act, save: SaveCells): Promise<Saved> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const written = await writeCells(act.sql, write);
     if (!written) throw new Refusal('notFound');
-    if (written.verdict === 'ok') return answer(edition, write, written);
+    if (written.verdict === 'ok') return answer(act.db, edition, write, written);
     if (written.verdict !== 'again') await refuseSave(act.sql, edition, write, written.verdict);
   }
   throw new Error(`a save of ${save.unit} ${save.year} was overtaken ${attempts} times`);
@@ -100,6 +103,7 @@ function prepare({ user, now }: Act, save: SaveCells, edition: Edition): CellWri
     values: sent.map(({ value }) => value?.toString() ?? null),
     openers: sent.map(({ code }) => openersOf(edition, code)),
     userId: user.id,
+    ownerOfLater: save.strict ? null : user.id,
     at: now,
     allowed,
     topics:
@@ -114,7 +118,12 @@ function readExplanations(sent: Readonly<Record<string, string | null>>): Record
   return Object.fromEntries(Object.entries(sent).map(([rule, text]) => [rule, readText(text ?? '')]));
 }
 
-function answer(edition: Edition, { codes, values }: CellWrite, written: CellsWritten): Saved {
+async function answer(
+  db: Db,
+  edition: Edition,
+  { year, unit, codes, values }: CellWrite,
+  written: CellsWritten,
+): Promise<Saved> {
   const inputs: Record<CellCode, bigint | null> = {};
   const put = (code: CellCode, value: string | null) => {
     inputs[code] = value === null ? null : BigInt(value);
@@ -123,14 +132,14 @@ function answer(edition: Edition, { codes, values }: CellWrite, written: CellsWr
   for (const [at, code] of codes.entries()) put(code, values[at] ?? null);
   const cells = completed(edition, inputs);
   const topics = topicsFromJson(written.topics);
-  const { revision, explanations } = written;
-  const findings = evaluate(edition, cells, { topics, lastYear: frozen(edition, written.lastYear) });
-  return { revision, cells, findings, topics, explanations };
+  const { revision, explanations, unitKind, root } = written;
+  const lastYear = written.lastYear === null ? null : frozen(edition, written.lastYear);
+  const saved = { year, unit, cells, topics, lastYear, unitKind, root };
+  return { revision, cells, findings: await savedFindings(db, edition, saved), topics, explanations };
 }
 
 /** `{1,2,NULL}`, in the edition's order. */
-function frozen(edition: Edition, array: string | null): Cells | null {
-  if (array === null) return null;
+function frozen(edition: Edition, array: string): Cells {
   const values = array.slice(1, -1).split(',');
   return Object.fromEntries(
     cellsOf(edition).map(({ code }, at) => {

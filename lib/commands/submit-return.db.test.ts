@@ -55,6 +55,48 @@ describe('an entered return', () => {
       });
     }));
 
+  test('what is out of line with last year blocks cell by cell until each is explained', () =>
+    inCity(async (database, { clerk }) => {
+      const { db } = database;
+      await given.city(db, { year: 2016 });
+      await given.return(db, { unit: 'town-1', year: 2016, status: 'accepted', cells: { A1: 9n, B2_3: 9n } });
+      const act = given.act(database, clerk);
+      await saveCells(act, { ...town, base: 0, cells: { ...given.zeros(), A1: 900, A2_2: 901, B2_3: 900 } });
+      const explanations = { 'out-of-line:A1': '网站改版', 'out-of-line:A2_2': '网站改版' };
+      await expect(submitReturn(act, { ...town, explanations })).rejects.toMatchObject({
+        code: 'findingsStand',
+        findings: [
+          { rule: 'out-of-line:B2_3', cells: ['B2_3'], left: { total: 900n }, apart: { own: [9n] } },
+        ],
+      });
+      await submitReturn(act, { ...town, explanations: { ...explanations, 'out-of-line:B2_3': '解读增加' } });
+      const version = await db.version.findFirstOrThrow({ where: { owner: { year: 2017 } } });
+      expect(Object.keys(Object(version.explanations)).sort()).toEqual([
+        'out-of-line:A1',
+        'out-of-line:A2_2',
+        'out-of-line:B2_3',
+      ]);
+    }));
+
+  test('what is accepted of last year after the form was read still counts when it is submitted', () =>
+    inCity(async (database, { clerk }) => {
+      const { db } = database;
+      await given.city(db, { year: 2016 });
+      const act = given.act(database, clerk);
+      const cells = { ...given.zeros(), A1: 900, A2_2: 901 };
+      expect((await saveCells(act, { ...town, base: 0, cells })).findings).toEqual([]);
+      await given.return(db, {
+        unit: 'town-1',
+        year: 2016,
+        status: 'accepted',
+        cells: { A2_2: 900n, A1: 9n },
+      });
+      await expect(submitReturn(act, town)).rejects.toMatchObject({
+        code: 'findingsStand',
+        findings: [{ rule: 'out-of-line:A1' }],
+      });
+    }));
+
   test('a warning blocks until it is explained, in the save or in the call', () =>
     inCity(async (database, { clerk }) => {
       const act = given.act(database, clerk);

@@ -31,16 +31,10 @@ export function prismaOver(pool: pg.Pool): PrismaClient {
   });
 }
 
-/**
- * Planning a save costs more than running it, and left alone PostgreSQL may plan it anew on each call. No statement here gains
- * from knowing its values, and every ANALYZE lets all of them be planned again. Overridden by `options` in `DATABASE_URL`.
- */
-const planOnce = '-c plan_cache_mode=force_generic_plan';
-
 function createPool(): pg.Pool {
   const connectionString = process.env.DATABASE_URL;
   if (!connectionString) throw new Error('DATABASE_URL is not set');
-  const pool = new pg.Pool({ connectionString, max: 10, options: planOnce });
+  const pool = new pg.Pool({ connectionString, max: 10 });
   pool.on('error', (error) => console.error('database connection lost:', error.message));
   return pool;
 }

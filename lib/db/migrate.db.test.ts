@@ -99,6 +99,7 @@ test('the application may add events, versions and publications but not change o
     event: 'INSERT SELECT',
     version: 'INSERT SELECT',
     publication: 'INSERT SELECT',
+    scan: 'INSERT SELECT',
     _prisma_migrations: 'SELECT',
     cell: 'DELETE INSERT SELECT UPDATE',
     session: 'DELETE INSERT SELECT UPDATE',

@@ -3,9 +3,10 @@ import { printCell } from '@/lib/cells/print';
 import { cellOf, topicsRowOf } from '@/lib/editions/cells';
 import { columnName, rowName } from '@/lib/editions/names';
 import type { CellCode, CellKind, Edition } from '@/lib/editions/types';
-import type { Finding, Side } from '@/lib/rules/finding';
+import { type Finding, printFinding, type Side } from '@/lib/rules/finding';
 import en from './messages/en/findings.json';
 import zh from './messages/zh-CN/findings.json';
+import { outOfLineMessage } from './out-of-line-message';
 
 const translators = {
   zh: createTranslator({ locale: 'zh-CN', messages: zh }),
@@ -25,7 +26,7 @@ const mostSaid = 1000;
 export function findingMessage(finding: Finding, edition: Edition, locale: string): string {
   const memory = said.get(edition) ?? new Map<string, string>();
   said.set(edition, memory);
-  const key = [locale, finding.rule, finding.column, finding.left?.values, finding.right?.values].join('|');
+  const key = [locale, printFinding(finding)].join('|');
   const known = memory.get(key);
   if (known !== undefined) return known;
   if (memory.size >= mostSaid) memory.clear();
@@ -35,6 +36,7 @@ export function findingMessage(finding: Finding, edition: Edition, locale: strin
 }
 
 function inWords(finding: Finding, edition: Edition, locale: string): string {
+  if (finding.kind === 'outOfLine') return outOfLineMessage(finding, edition, locale);
   const words = locale.startsWith('en') ? translators.en : translators.zh;
   const context = { words, edition, inColumn: finding.column !== null };
   const bare = words(finding.kind, {

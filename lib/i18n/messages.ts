@@ -2,11 +2,15 @@ import type { Locale } from './locale';
 import enAdmin from './messages/en/admin.json';
 import enCommon from './messages/en/common.json';
 import enCompile from './messages/en/compile.json';
+import enEntry from './messages/en/entry.json';
 import enExports from './messages/en/exports.json';
 import enFindings from './messages/en/findings.json';
 import enForm from './messages/en/form.json';
+import enOutOfLine from './messages/en/outOfLine.json';
+import enPapers from './messages/en/papers.json';
 import enRefusals from './messages/en/refusals.json';
 import enReview from './messages/en/review.json';
+import enSaving from './messages/en/saving.json';
 import enShell from './messages/en/shell.json';
 import enSignIn from './messages/en/signIn.json';
 import enStatus from './messages/en/status.json';
@@ -15,11 +19,15 @@ import enWords from './messages/en/words.json';
 import zhAdmin from './messages/zh-CN/admin.json';
 import zhCommon from './messages/zh-CN/common.json';
 import zhCompile from './messages/zh-CN/compile.json';
+import zhEntry from './messages/zh-CN/entry.json';
 import zhExports from './messages/zh-CN/exports.json';
 import zhFindings from './messages/zh-CN/findings.json';
 import zhForm from './messages/zh-CN/form.json';
+import zhOutOfLine from './messages/zh-CN/outOfLine.json';
+import zhPapers from './messages/zh-CN/papers.json';
 import zhRefusals from './messages/zh-CN/refusals.json';
 import zhReview from './messages/zh-CN/review.json';
+import zhSaving from './messages/zh-CN/saving.json';
 import zhShell from './messages/zh-CN/shell.json';
 import zhSignIn from './messages/zh-CN/signIn.json';
 import zhStatus from './messages/zh-CN/status.json';
@@ -32,12 +40,16 @@ const chinese = {
   signIn: zhSignIn,
   tasks: zhTasks,
   form: zhForm,
+  entry: zhEntry,
+  saving: zhSaving,
   review: zhReview,
   compile: zhCompile,
   findings: zhFindings,
+  outOfLine: zhOutOfLine,
   refusals: zhRefusals,
   admin: zhAdmin,
   exports: zhExports,
+  papers: zhPapers,
   status: zhStatus,
   words: zhWords,
 };
@@ -48,12 +60,16 @@ const english = {
   signIn: enSignIn,
   tasks: enTasks,
   form: enForm,
+  entry: enEntry,
+  saving: enSaving,
   review: enReview,
   compile: enCompile,
   findings: enFindings,
+  outOfLine: enOutOfLine,
   refusals: enRefusals,
   admin: enAdmin,
   exports: enExports,
+  papers: enPapers,
   status: enStatus,
   words: enWords,
 };

@@ -5,7 +5,7 @@ import { foldRollup } from '@/lib/db/sql/rollup-fold';
 import { adjustmentsOf } from '@/lib/db/sql/rollup-live';
 import { cellsOf } from '@/lib/editions/cells';
 import type { Asker } from './asker';
-import { lastYearsOf } from './last-year';
+import { lastYearsOf } from './past-years';
 import { readableArea } from './readable-area';
 import { rollupRows } from './rollup-rows';
 import { inTree, unitsAt } from './unit-rows';

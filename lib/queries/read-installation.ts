@@ -52,7 +52,7 @@ export async function readDemoAccounts(db: Db, { isDemo, year }: Installation): 
   const rows = await db.$queryRaw<unknown[]>(Prisma.sql`
     with clerk as (
       select g.user_id from role_grant g join "return" r on r.unit_code = g.unit_code and r.year = ${year.year}
-       where g.role = 'clerk' and r.status in ('returned', 'draft') order by r.status desc, r.unit_code limit 1
+       where g.role = 'clerk' and r.status in ('returned', 'draft') order by r.status desc, r.unit_code, g.user_id limit 1
     )
     select u.username, min(g.role) as role, min(p.name) as unit, bool_or(p.parent_code is null) as "isTop"
       from "user" u

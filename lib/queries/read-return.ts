@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { evaluate } from '@/lib/rules/evaluate';
 import { actionsOf } from './actions';
 import type { Asker } from './asker';
-import { lastYearsOf } from './last-year';
+import { readPast } from './read-past';
 import { figuresOf } from './return-figures';
 import type { ReturnHead } from './return-head';
 import { returnHead } from './return-head';
@@ -21,17 +21,17 @@ export async function readReturn(asker: Asker, at: { year: number; unit: string 
   const frame = await yearFrame(db, at.year);
   const { view: year, edition, asOf } = frame;
   const head = await returnHead(db, { frame, unit: at.unit, user, rights: ['return.read'] });
-  const [figures, lastYears, versions] = await Promise.all([
+  const { kind, unit } = head;
+  const [figures, { earlier, lastYear, peers, past }, versions] = await Promise.all([
     figuresOf(db, frame, head),
-    lastYearsOf(db, { year: at.year, units: [at.unit], edition }),
+    readPast(db, { year: at.year, edition, kind, unit }),
     versionNotes(db, head.id),
   ]);
   const outstanding =
     figures.outstanding.length > 0 ? await unitsAt(db, { units: figures.outstanding, asOf }) : [];
-  const lastYear = lastYears.get(at.unit) ?? null;
   return {
-    unit: head.unit,
-    kind: head.kind,
+    unit,
+    kind,
     status: head.status,
     revision: head.revision,
     latestVersion: head.latestVersion,
@@ -44,9 +44,11 @@ export async function readReturn(asker: Asker, at: { year: number; unit: string 
     opened: head.revision > 0,
     ...figures,
     explanations: explanationsSchema.parse(head.explanations),
-    findings: evaluate(edition, figures.cells, { topics: figures.topics, lastYear }),
+    findings: evaluate(edition, figures.cells, { topics: figures.topics, lastYear, past }),
     returned: returnedNote(head),
     lastYear,
+    earlier,
+    peers,
     versions,
     outstanding,
     actions: actionsOf(user, { ...head, yearState: year.state, wasReturned: head.returnedReason !== null }),

@@ -3,7 +3,7 @@ import { liveRollup } from '@/lib/db/sql/rollup-live';
 import type { RollupSource } from '@/lib/db/sql/rollup-parts';
 import { evaluate } from '@/lib/rules/evaluate';
 import type { Asker } from './asker';
-import { lastYearsOf } from './last-year';
+import { lastYearsOf } from './past-years';
 import { readableArea } from './readable-area';
 import { unitsAt } from './unit-rows';
 import type { Basis, Rollup, RollupCounts } from './views';

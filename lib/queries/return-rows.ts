@@ -5,13 +5,12 @@ import type { Db } from '@/lib/db/client';
 import { now } from '@/lib/db/clock';
 import { Prisma } from '@/lib/db/generated/client';
 import { topicsSchema } from '@/lib/db/sql/rollup-topics';
-import { evaluate } from '@/lib/rules/evaluate';
 import type { ReturnKind, Status } from '@/lib/workflow/transitions';
 import { dayOf } from './day';
+import { type FrozenTable, findingCountsOf } from './finding-counts';
 import { frozenCells } from './frozen-cells';
-import { lastYearsOf } from './last-year';
 import { inTree, type UnitRow, unitColumns, unitView } from './unit-rows';
-import type { FindingCounts, ReturnRow } from './views';
+import type { ReturnRow } from './views';
 import type { YearFrame } from './year-frame';
 
 type Row = UnitRow & {
@@ -42,7 +41,7 @@ export type ListedReturn = {
   wasReturned: boolean;
 };
 
-/** The returns of a year for which `where` holds of `unit_period p` and `"return" r`, in the tree's order. Four reads at most. */
+/** The returns of a year for which `where` holds of `unit_period p` and `"return" r`, in the tree's order. Few reads, however many there are. */
 export async function returnRows(
   db: Db,
   frame: YearFrame,
@@ -51,10 +50,10 @@ export async function returnRows(
 ): Promise<ListedReturn[]> {
   const rows = await selectRows(db, frame, where, limit);
   const drafts = rows.filter((row) => row.kind === 'entered' && !isIn(row.status)).map((row) => row.id);
-  const sent = rows.filter((row) => row.frozen).map((row) => row.code);
-  const [cells, lastYears, at] = await Promise.all([
+  const sent = rows.flatMap((row) => frozenTable(frame, row) ?? []);
+  const [cells, counts, at] = await Promise.all([
     draftCells(db, drafts),
-    lastYearsOf(db, { year: frame.view.year, units: sent, edition: frame.edition }),
+    findingCountsOf(db, frame, sent),
     now(),
   ]);
   const today = dayOf(at);
@@ -74,7 +73,7 @@ export async function returnRows(
         submittedAt: row.submittedAt,
         submittedBy: row.submittedBy,
         late: (row.submittedAt ? dayOf(row.submittedAt) : today) > dueOf(frame, row.kind),
-        findings: findingCounts(frame, row, lastYears.get(row.code) ?? null),
+        findings: counts.get(row.code) ?? null,
         updatedAt: row.updatedAt,
       },
       position: row.position,
@@ -134,12 +133,10 @@ function filledOf(frame: YearFrame, row: Row, cells: Cells): { filled: number; o
   return progress(frame.edition, cells, topicsOf(row.topics));
 }
 
-function findingCounts(frame: YearFrame, row: Row, lastYear: Cells | null): FindingCounts | null {
+function frozenTable(frame: YearFrame, row: Row): FrozenTable | null {
   if (!row.frozen) return null;
   const cells = frozenCells(frame.edition, row.frozen);
-  const findings = evaluate(frame.edition, cells, { topics: topicsOf(row.frozenTopics), lastYear });
-  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
-  return { error: count('error'), warning: count('warning'), hint: count('hint') };
+  return { unit: unitView(row), kind: row.kind, cells, topics: topicsOf(row.frozenTopics) };
 }
 
 function topicsOf(stored: unknown): Topic[] | null {

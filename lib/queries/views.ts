@@ -3,7 +3,11 @@ import type { Cells, Topic } from '@/lib/cells/cells';
 import type { CellCode } from '@/lib/editions/types';
 import type { Adjustment } from '@/lib/rollup/sum';
 import type { Finding } from '@/lib/rules/finding';
+import type { PastYear, Peers } from '@/lib/rules/past';
+import type { ScanType } from '@/lib/scans/scan-type';
+import type { ScanAction } from '@/lib/workflow/scans';
 import type { Action, ReturnKind, Status, YearState } from '@/lib/workflow/transitions';
+import type { VersionStanding } from '@/lib/workflow/version-standing';
 
 /** Which returns of an area are added up; product.md, screen Compile. */
 export const bases = ['accepted', 'submitted', 'all'] as const;
@@ -64,6 +68,20 @@ export type CommentView = {
 
 /** Oldest first. */
 export type CommentsView = { comments: CommentView[]; mayWrite: boolean };
+/** A file of the stamped sheet, without its bytes; `size` in bytes. */
+export type ScanNote = {
+  id: number;
+  /** The version that it was attached to. */
+  version: number;
+  name: string;
+  mediaType: ScanType;
+  size: number;
+  sha256: string;
+  by: string;
+  at: Date;
+};
+/** The stamped sheets of a return, latest version first, and what the asker may do with them now. */
+export type ScansView = { scans: ScanNote[]; actions: ScanAction[] };
 
 /** One return as its form shows it. Money in 分. */
 export type ReturnView = {
@@ -85,6 +103,10 @@ export type ReturnView = {
   returned: ReturnedNote | null;
   /** The same table of the year before; null when there is none or when its edition is another one. */
   lastYear: Cells | null;
+  /** The earlier years' tables on the same form, latest first. */
+  earlier: PastYear[];
+  /** How similar units stood in the year before; null in a compiled return. */
+  peers: Peers | null;
   versions: VersionNote[];
   latestVersion: number | null;
   acceptedVersion: number | null;
@@ -242,6 +264,24 @@ export type VersionView = {
   by: string;
   at: Date;
   accepted: boolean;
+};
+
+/** What a submitted version's receipt says. */
+export type ReceiptView = VersionNote & {
+  year: YearView;
+  /** The form's own title. */
+  title: string;
+  unit: UnitView;
+  kind: ReturnKind;
+  status: Status;
+  latest: number;
+  standing: VersionStanding;
+  returned: { by: string; at: Date } | null;
+  /** Who reviews it: the area above, and its people; null at the top. */
+  office: { name: string; people: string[] } | null;
+  /** What the asker may do with the return now; nothing where this is an older version. */
+  actions: Action[];
+  scans: ScansView;
 };
 
 export type Places = { units: UnitView[]; areas: UnitView[] };

@@ -2,24 +2,28 @@ import type { Cells, Topic } from '@/lib/cells/cells';
 import { topicsRowOf } from '@/lib/editions/cells';
 import type { CellCode, ComparisonRule, Edition, Rule, StockRule } from '@/lib/editions/types';
 import type { Finding, Side } from './finding';
+import { outOfLine } from './out-of-line';
+import type { Past } from './past';
 
-export type Around = { topics: readonly Topic[] | null; lastYear: Cells | null };
+/** What a table is checked with. `past`: only for a unit's own table, which is compared with its past and with similar units. */
+export type Around = { topics: readonly Topic[] | null; lastYear: Cells | null; past?: Past | null };
 
 /** Id of the one rule that no edition states: requests were received, but no topic is named. */
 export const topicsMissing = 'topics-missing';
 
 /**
  * What breaks the edition's rules, in the edition's order. A rule waits while any of its cells is blank, and one about
- * last year while last year is unknown. `cells` must be completed; the topics row stands for the sum of its counts.
+ * last year while last year is unknown. `cells` must be completed; the topics row stands for the sum of its counts. Last
+ * comes what is out of line with the past.
  */
-export function evaluate(edition: Edition, cells: Cells, { topics, lastYear }: Around): Finding[] {
+export function evaluate(edition: Edition, cells: Cells, { topics, lastYear, past }: Around): Finding[] {
   const now = withTopics(edition, cells, topics);
   const found = edition.rules.flatMap((rule) => {
     if (rule.kind === 'stock') return stock(rule, now, lastYear);
     if (!rule.eachColumn) return compare(rule, null, now, lastYear);
     return rule.eachColumn.flatMap((column) => compare(rule, column, now, lastYear));
   });
-  return [...found, ...missingTopics(edition, now, topics)];
+  return [...found, ...missingTopics(edition, now, topics), ...(past ? outOfLine(edition, cells, past) : [])];
 }
 
 function withTopics(edition: Edition, cells: Cells, topics: readonly Topic[] | null): Cells {

@@ -1,16 +1,25 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import type { User } from '@/lib/access/user';
 import { completed } from '@/lib/cells/computed';
+import { prismaOver } from '@/lib/db/client';
 import { topicsSchema } from '@/lib/db/sql/rollup-topics';
 import { testUrl } from '@/lib/db/testing';
 import { cellsOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
 import { frozenCells } from '@/lib/queries/frozen-cells';
+import { listReturns } from '@/lib/queries/list-returns';
+import { readReturn } from '@/lib/queries/read-return';
+import { readVersion } from '@/lib/queries/read-version';
 import { addUp } from '@/lib/rollup/sum';
 import { versionHash } from '@/lib/rollup/version-hash';
+import { standing } from '@/lib/rules/evaluate';
+import { outOfLine } from '@/lib/rules/out-of-line';
+import { pastOf } from '@/lib/rules/past';
 import { verifyPassword } from '@/lib/session/password';
 import { demoPassword } from './accounts';
+import { cellsFrom } from './cells-from';
 import { returns2017 } from './figures';
 import { fillDemo } from './fill-demo';
 import { open } from './open';
@@ -18,6 +27,14 @@ import { open } from './open';
 const edition = editionById('2014');
 const finished = returns2017();
 const client = new pg.Client({ connectionString: testUrl() });
+const pool = new pg.Pool({ connectionString: testUrl(), max: 2 });
+const auditor: User = {
+  id: 'auditor',
+  username: 'auditor',
+  name: '审计员',
+  grants: [{ role: 'auditor', unit: '640200' }],
+  scope: 'read',
+};
 const bigints = z.array(z.coerce.bigint());
 const tables = [
   'unit',
@@ -58,6 +75,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await empty();
   await client.end();
+  await pool.end();
 });
 
 describe('the demo in a database', () => {
@@ -135,6 +153,28 @@ describe('the demo in a database', () => {
     expect(tablesOf('compiled')).toEqual([addUp(edition, tablesOf('entered'), [])]);
   });
 
+  test('beside its past and beside similar units, nothing in the demo is out of line and unexplained', async () => {
+    const asker = { db: prismaOver(pool), user: auditor };
+    const { returns } = await listReturns(asker, { year: 2017, limit: 1000 });
+    const stands: string[] = [];
+    const said: string[] = [];
+    for (const { unit, kind, version } of returns.filter((row) => row.kind === 'entered')) {
+      const view = await readReturn(asker, { year: 2017, unit: unit.code });
+      const frozen = version
+        ? await readVersion(asker, { year: 2017, unit: unit.code, number: version })
+        : null;
+      expect([kind, view.peers !== null, view.earlier.length]).toEqual(['entered', true, 1]);
+      stands.push(...standing(view.findings, view.explanations).map(({ rule }) => `${unit.code} ${rule}`));
+      for (const { rule, apart } of frozen?.findings ?? []) if (apart) said.push(`${unit.code} ${rule}`);
+      if (frozen) expect(standing(frozen.findings, frozen.explanations), unit.code).toEqual([]);
+      const inputs = cellsFrom(finished.get(unit.code)?.figures ?? {});
+      const past = pastOf(2017, view.earlier, view.peers);
+      expect(outOfLine(edition, completed(edition, inputs), past), `${unit.code} finished`).toEqual([]);
+    }
+    expect(said).toEqual(['640221-63 out-of-line:H4']);
+    expect(stands).toEqual([]);
+  }, 60_000);
+
   test('the log is a chain that ends where each return stands', async () => {
     const { rows } = await client.query(
       `SELECT r.unit_code FROM "return" r LEFT JOIN LATERAL (
@@ -158,7 +198,7 @@ describe('the demo in a database', () => {
          (SELECT count(*) FROM role_grant g WHERE role = 'clerk' AND user_id = replace(unit_code, '-', '_')) AS clerks
        FROM account`,
     );
-    expect(rows[0]).toMatchObject({ accounts: '1/144', names: '144', clerks: '137' });
+    expect(rows[0]).toMatchObject({ accounts: '1/145', names: '145', clerks: '137' });
     expect(await verifyPassword(demoPassword, rows[0]?.password ?? '')).toBe(true);
   });
 

@@ -3,8 +3,13 @@ import { returns2017 } from './figures';
 
 /** A draft of 2017: these input cells are still blank. */
 export type Draft = { status: 'draft'; blank: readonly string[] };
-/** A return of 2017 that came back: these cells hold what was submitted, which is wrong. Money in 分. */
-export type Returned = { status: 'returned'; wrong: Readonly<Record<string, number>>; reason: string };
+/** A return of 2017 that came back: these cells hold what was submitted, which is wrong. Money in 分. `said`: how that was explained, by rule. */
+export type Returned = {
+  status: 'returned';
+  wrong: Readonly<Record<string, number>>;
+  said?: Readonly<Record<string, string>>;
+  reason: string;
+};
 /** Submitted, waiting for the office. */
 export type Waiting = { status: 'submitted' };
 export type Open = Draft | Returned | Waiting;
@@ -70,6 +75,7 @@ export const open: Readonly<Record<string, Open>> = {
   '640221-63': {
     status: 'returned',
     wrong: { H4: 1_000_000 * 3000 },
+    said: { 'out-of-line:H4': '上年未单列政务公开印刷费用，本年按实际支出填报。' },
     reason: '专项经费的单位是万元，所填3000应为元，请按万元重填。',
   },
 };
@@ -98,6 +104,12 @@ export function standingCells(code: string, { figures }: Return): Record<string,
   if (state?.status === 'draft')
     return { ...figures, ...Object.fromEntries(state.blank.map((cell) => [cell, null])) };
   return state?.status === 'returned' ? { ...figures, ...state.wrong } : figures;
+}
+
+/** What a unit says about its figures of 2017 as they stand in the demo, right or wrong. */
+export function saidBy(code: string): Readonly<Record<string, string>> {
+  const state = open[code];
+  return { ...explanations[code], ...(state?.status === 'returned' ? state.said : {}) };
 }
 
 /** Why a warning of 2017 is right as it stands: unit → rule → sentence. */

@@ -20,7 +20,13 @@ const fixed: readonly Person[] = [
   { username: 'admin', name: '陈晓东', grants: [{ role: 'administrator', unit: city }] },
   { username: 'auditor', name: '沈丽华', grants: [{ role: 'auditor', unit: city }] },
   { username: clerkOf('640200-02'), name: '马晓燕', grants: [{ role: 'clerk', unit: '640200-02' }] },
+  { username: '640200_02b', name: '王建国', grants: clerk('640200-02', '640200-35') },
 ];
+
+/** Who fills in beside the unit's own clerk, too. */
+function clerk(...units: string[]): Grant[] {
+  return units.map((unit) => ({ role: 'clerk', unit }));
+}
 
 /** An office reviews what its area's units send, and compiles them. */
 function office(area: string): Grant[] {
@@ -38,7 +44,7 @@ export function reviewerOf(area: string, unit: string): string {
   return counties.some((county) => county === unit) || chance(`${unit} reviewer`) < 0.6 ? 'office' : 'deputy';
 }
 
-/** Everybody with an account: the offices, the administrator, the auditor, and a clerk for each of the 137 units. No name twice. */
+/** Everybody with an account: the offices, the administrator, the auditor, a clerk for each of the 137 units, and a second one for two of them. No name twice. */
 export function people(): Person[] {
   const taken = new Set(fixed.map(({ name }) => name));
   const hasAccount = new Set(fixed.map(({ username }) => username));

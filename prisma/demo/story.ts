@@ -2,7 +2,7 @@ import { lastWorkday, momentOn } from './calendar';
 import { chance } from './chance';
 import { type Return, returns2017 } from './figures';
 import { returns2016 } from './figures-2016';
-import { corrected, explanations, type Open, open, standingCells } from './open';
+import { corrected, type Open, open, saidBy, standingCells } from './open';
 import { clerkOf, reviewerOf } from './people';
 import type { DemoUnit } from './units';
 
@@ -35,7 +35,7 @@ export function storyOf(unit: DemoUnit, year: number): Story {
     by: clerkOf(unit.code),
     values,
     topics: full.topics,
-    explanations: year === 2017 ? (explanations[unit.code] ?? {}) : {},
+    explanations: year === 2017 ? saidBy(unit.code) : {},
   });
   if (now?.status === 'draft') return { unit, year, steps: drafting(unit, year, full, write) };
   const again = year === 2017 ? corrected[unit.code] : undefined;

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -38,10 +39,27 @@ export function OwnState({ own, edition, now, onOpenCell }: Props) {
       </Notice>
     );
   }
-  if (own.status === 'accepted') return <Notice tone="done">{t('own.accepted', sent)}</Notice>;
+  const receipt = (
+    <Link href={`/years/${own.year}/returns/${own.area.code}/versions/${n}`}>{t('own.receipt')}</Link>
+  );
+  if (own.status === 'accepted') {
+    return (
+      <Notice tone="done" action={receipt}>
+        {t('own.accepted', sent)}
+      </Notice>
+    );
+  }
   if (own.status !== 'submitted') return null;
   return (
-    <Notice tone="info" action={own.actions.includes('withdraw') && <Withdraw own={own} />}>
+    <Notice
+      tone="info"
+      action={
+        <span className={styles.cells}>
+          {receipt}
+          {own.actions.includes('withdraw') && <Withdraw own={own} />}
+        </span>
+      }
+    >
       {own.area.parent === null ? t('own.submittedTop', sent) : t('own.submitted', sent)}
     </Notice>
   );

@@ -4,7 +4,6 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { toast } from '@/components/ui/toast';
 import { call, newKey } from '@/lib/api/client';
 import { problemText } from '../problem-text';
 import { OutstandingDialog } from './outstanding-dialog';
@@ -24,7 +23,7 @@ export function SubmitTable({ own }: { own: OwnReturn }) {
     setBusy(true);
     setProblem(null);
     const path = `/years/${own.year}/returns/${own.area.code}/submit`;
-    const answer = await call(
+    const answer = await call<{ version: number }>(
       'POST',
       path,
       { explanations, fingerprint: own.fingerprint ?? undefined },
@@ -38,7 +37,7 @@ export function SubmitTable({ own }: { own: OwnReturn }) {
       return;
     }
     setOpen(false);
-    toast(t('submit.done', { area: own.area.name, n: own.nextVersion }));
+    router.push(`/years/${own.year}/returns/${own.area.code}/versions/${answer.data.version}`);
     router.refresh();
   };
 

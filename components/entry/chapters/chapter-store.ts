@@ -1,5 +1,7 @@
 import type { ChaptersView } from '@/lib/queries/views';
-import { SaveQueue, type Server, type Transport } from '../save-queue';
+import type { Server, Transport } from '../answers';
+import type { Kept } from '../kept-edits';
+import { SaveQueue } from '../save-queue';
 import type { Mark } from '../transport';
 import { chapterTransport } from './chapter-transport';
 
@@ -7,6 +9,7 @@ export type ChapterOpening = {
   view: ChaptersView;
   /** Of the return's texts, below /api/v1. */
   path: string;
+  userId: string;
   /** The server's time. */
   now: Date;
   /** For tests; otherwise the API. */
@@ -20,14 +23,18 @@ export class ChapterStore {
   private marks: Readonly<Record<string, Mark>>;
   private readonly clockOffset: number;
 
-  constructor({ view, path, now, transport }: ChapterOpening) {
+  /** Whether what is unsaved would survive this window. */
+  isKept = false;
+
+  constructor({ view, path, userId, now, transport }: ChapterOpening) {
     this.lastYear = view.lastYear;
     this.marks = view.chapters;
     this.clockOffset = now.getTime() - Date.now();
     const onMarks = (marks: Record<string, Mark>) => {
       this.marks = marks;
     };
-    const api = () => chapterTransport(path, { now: () => new Date(Date.now() + this.clockOffset), onMarks });
+    const means = { person: userId, now: () => new Date(Date.now() + this.clockOffset), onMarks };
+    const api = () => chapterTransport(path, means);
     this.queue = new SaveQueue(serverOf(view), transport ?? api());
   }
 
@@ -46,6 +53,20 @@ export class ChapterStore {
   /** Who wrote the chapter last, as far as was read. */
   by(key: string): Mark | null {
     return this.marks[key] ?? null;
+  }
+
+  /** What would be lost with this window; see `restore`. */
+  get kept(): Kept {
+    return { edits: this.queue.kept, given: {} };
+  }
+
+  /** Takes up what an earlier window kept. */
+  restore({ edits }: Kept): void {
+    this.queue.restore(edits);
+  }
+
+  setKept(isKept: boolean): void {
+    this.isKept = isKept;
   }
 
   /** Takes over what the server says now; what was typed and is not saved stays. */

@@ -1,6 +1,6 @@
 import { call, type Problem } from '@/lib/api/client';
+import type { Answer, Transport } from '../answers';
 import type { Fields } from '../field';
-import type { Answer, Transport } from '../save-queue';
 import { type Mark, troubleOf } from '../transport';
 
 type Saved = { revision: number; chapters: Record<string, string> };
@@ -9,48 +9,46 @@ type Read = Saved & { marks: Record<string, { by: string; at: string }> };
 /** Codes with which the API names the chapters at fault. */
 const aboutChapters = new Set(['chapterTooLong', 'unknownChapter']);
 
-/** Saves a return's texts through the API, by chapter number; `now` is the server's clock, `onMarks` is told who wrote which last. */
-export function chapterTransport(
-  path: string,
-  { now, onMarks }: { now: () => Date; onMarks: (marks: Record<string, Mark>) => void },
-): Transport {
-  /** What was sent without an answer coming back: it may have been saved, and is then nobody else's. */
-  let lost: Fields = {};
-  async function send(base: number, fields: Fields): Promise<Answer> {
-    const answer = await call<Saved>('PATCH', path, { base, chapters: textsOf(fields) });
-    if (answer.ok) {
-      lost = {};
-      return {
-        kind: 'saved',
-        server: { revision: answer.data.revision, fields: answer.data.chapters, at: now() },
-      };
-    }
-    const { problem } = answer;
-    if (problem.code === 'chapterStale') {
-      const ours = oursIn(problem, lost);
-      return ours === null ? { kind: 'stale', theirs: theirsIn(problem) } : send(ours, fields);
-    }
-    if (aboutChapters.has(problem.code) && problem.cells) {
-      return {
-        kind: 'refused',
-        reasons: Object.fromEntries(problem.cells.map(({ code }) => [code, problem.code])),
-      };
-    }
-    const trouble = troubleOf(problem);
-    if (trouble.kind === 'offline') lost = { ...lost, ...fields };
-    return trouble;
-  }
+type Means = {
+  /** Id of the person whose texts these are: nothing is sent or read as anybody else. */
+  person: string;
+  /** The server's clock. */
+  now: () => Date;
+  /** Told who wrote which chapter last, whenever that was read. */
+  onMarks: (marks: Record<string, Mark>) => void;
+};
+
+/** Saves a return's texts through the API, by chapter number. */
+export function chapterTransport(path: string, { person, now, onMarks }: Means): Transport {
   return {
-    send,
-    async read() {
-      const answer = await call<Read>('GET', path);
+    async send(base, fields) {
+      const answer = await call<Saved>('PATCH', path, { base, chapters: textsOf(fields) }, { as: person });
+      if (answer.ok) {
+        const { revision, chapters } = answer.data;
+        return { kind: 'saved', server: { revision, fields: chapters, at: now() } };
+      }
+      return answerOf(answer.problem);
+    },
+    async read(known) {
+      const answer = await call<Read>('GET', path, undefined, { as: person });
       if (!answer.ok) return troubleOf(answer.problem);
-      const marks = Object.entries(answer.data.marks);
-      onMarks(Object.fromEntries(marks.map(([key, { by, at }]) => [key, { by, at: new Date(at) }])));
-      const { revision, chapters } = answer.data;
+      const { revision, chapters, marks } = answer.data;
+      if (revision === known) return { kind: 'same' };
+      onMarks(
+        Object.fromEntries(Object.entries(marks).map(([key, { by, at }]) => [key, { by, at: new Date(at) }])),
+      );
       return { kind: 'read', server: { revision, fields: chapters, at: null } };
     },
   };
+}
+
+function answerOf(problem: Problem): Answer {
+  if (problem.code === 'chapterStale') return { kind: 'stale', theirs: theirsIn(problem) };
+  if (aboutChapters.has(problem.code) && problem.cells) {
+    const reasons = problem.cells.map(({ code }) => [code, problem.code]);
+    return { kind: 'refused', reasons: Object.fromEntries(reasons) };
+  }
+  return troubleOf(problem);
 }
 
 function textsOf(fields: Fields): Record<string, string> {
@@ -63,10 +61,4 @@ function theirsIn({ cells = [] }: Problem): Fields {
   return Object.fromEntries(
     cells.map(({ code, theirs }) => [code, typeof theirs === 'string' ? theirs : '']),
   );
-}
-
-/** The revision to go on from if all that stands in the way is what this window sent itself; null: it is not. */
-function oursIn({ cells = [] }: Problem, lost: Fields): number | null {
-  if (cells.length === 0 || !cells.every(({ code, theirs }) => lost[code] === theirs)) return null;
-  return Math.max(...cells.map(({ revision }) => (typeof revision === 'number' ? revision : 0)));
 }

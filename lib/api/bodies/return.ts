@@ -29,6 +29,7 @@ export function returnBody(view: ReturnView, locale: Locale): z.infer<typeof ret
       ]),
     ),
     lastYear: view.lastYear && cellsBody(edition, view.lastYear),
+    earlier: view.earlier.map(({ year, cells }) => ({ year, cells: cellsBody(edition, cells) })),
     topics: view.topics && topicsBody(view.topics),
     explanations,
     findings: view.findings.map((finding) => findingBody(finding, edition, locale)),

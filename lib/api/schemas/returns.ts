@@ -71,6 +71,9 @@ export const returnBody = z
     cells,
     marks: z.record(z.string(), mark).openapi({ description: 'Who wrote which input cell last.' }),
     lastYear: cells.nullable(),
+    earlier: z
+      .array(z.object({ year: z.int(), cells }))
+      .openapi({ description: 'Earlier tables on the same form, latest first, at most five.' }),
     topics: topics.nullable(),
     explanations: z.record(z.string(), z.string()),
     findings: z.array(finding),
@@ -98,6 +101,9 @@ export const saveBody = z
       .max(1000)
       .nullish(),
     explanations: z.record(text(200), text(10_000).nullable()).optional(),
+    strict: z.boolean().optional().openapi({
+      description: 'Refuse as stale also what the asker changed since `base`, in another window.',
+    }),
   })
   .openapi('Save');
 

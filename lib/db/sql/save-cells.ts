@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Sql } from '@/lib/db/client';
+import { explains } from './stale-explanations';
 
 /** What to write; values as decimal text, money in 分. `openers[i]` are the codes whose naming opens `codes[i]` again. */
 export type CellWrite = {
@@ -10,6 +11,8 @@ export type CellWrite = {
   values: (string | null)[];
   openers: string[];
   userId: string;
+  /** Whose later changes do not make a cell stale; null: everybody's do. */
+  ownerOfLater: string | null;
   at: Date;
   /** Situations in which saving is allowed, as `status/kind/year state/was returned`. */
   allowed: string[];
@@ -32,6 +35,9 @@ export type CellsWritten = {
   explanations: Record<string, string>;
   /** The accepted version of the year before on the same form, as PostgreSQL prints an array. */
   lastYear: string | null;
+  /** The unit's kind, and the root of its tree. */
+  unitKind: string | null;
+  root: string | null;
 };
 
 /**
@@ -39,10 +45,10 @@ export type CellsWritten = {
  * `target` as it is once the lock is held: if they differ, the cells in the snapshot are old and nothing may be decided
  * from them.
  */
-const text = `
+const textWith = (stale: string) => `
 WITH target AS MATERIALIZED (
   SELECT r.id, r.status, r.kind, r.revision, r.topics, r.explanations, r.returned_cells,
-    r.returned_reason IS NOT NULL AS was_returned, y.state, y.edition_id
+    r.returned_reason IS NOT NULL AS was_returned, y.state, y.edition_id, y.as_of
   FROM "return" r JOIN "year" y ON y.year = r.year
   WHERE r.year = $1 AND r.unit_code = $2
   FOR UPDATE OF r
@@ -68,9 +74,8 @@ WITH target AS MATERIALIZED (
     WHEN t.status = 'returned' AND (
       EXISTS (SELECT FROM sent s WHERE NOT string_to_array(s.openers, ',') && t.returned_cells)
       OR $10::text <> ALL (t.returned_cells)) THEN 'locked'
-    WHEN EXISTS (SELECT FROM changed c JOIN old o USING (code) WHERE o.revision > $3 AND o.updated_by <> $7)
-      OR w.topics IS DISTINCT FROM t.topics AND EXISTS (SELECT FROM event e
-        WHERE e.subject = 'return:' || t.id AND e.revision > $3 AND e.actor <> $7 AND e.changes ? $10::text)
+    WHEN EXISTS (SELECT FROM changed c JOIN old o USING (code) WHERE o.revision > $3 AND o.updated_by IS DISTINCT FROM $13::text)
+      OR ${stale}
       THEN 'stale'
     ELSE 'ok' END AS outcome
   FROM target t, now_seen n, wanted w
@@ -100,14 +105,34 @@ SELECT v.outcome AS verdict, coalesce((SELECT revision FROM bumped), t.revision)
   CASE v.outcome WHEN 'ok' THEN w.topics ELSE t.topics END AS topics,
   CASE v.outcome WHEN 'ok' THEN w.explanations ELSE t.explanations END AS explanations,
   (SELECT p.cells::text FROM "return" l JOIN "version" p ON p.return_id = l.id AND p.number = l.accepted_version
-    WHERE l.year = $1 - 1 AND l.unit_code = $2 AND p.edition_id = t.edition_id) AS "lastYear"
-FROM target t, verdict v, wanted w`;
+    WHERE l.year = $1 - 1 AND l.unit_code = $2 AND p.edition_id = t.edition_id) AS "lastYear",
+  u.kind AS "unitKind", split_part(u.path, '/', 1) AS root
+FROM target t CROSS JOIN verdict v CROSS JOIN wanted w
+LEFT JOIN unit_period u ON u.unit_code = $2 AND u.valid_from <= t.as_of AND (u.valid_to IS NULL OR u.valid_to > t.as_of)`;
+
+/** Whether somebody else changed the topics or these explanations since: a look into the log. */
+const staleWords = `w.topics IS DISTINCT FROM t.topics AND EXISTS (SELECT FROM (SELECT e.actor FROM event e
+          WHERE e.subject = 'return:' || t.id AND e.revision > $3 AND e.changes ? $10::text
+          ORDER BY e.seq DESC LIMIT 1) l WHERE l.actor IS DISTINCT FROM $13::text)
+    OR w.explanations <> t.explanations AND EXISTS (SELECT FROM jsonb_each_text($12::jsonb) s
+        CROSS JOIN LATERAL (SELECT e.actor FROM event e
+          WHERE e.subject = 'return:' || t.id AND e.revision > $3 AND ${explains('s.key')}
+          ORDER BY e.seq DESC LIMIT 1) l
+        WHERE s.value <> coalesce(t.explanations ->> s.key, '') AND l.actor IS DISTINCT FROM $13::text)`;
+
+/**
+ * Two statements, because nearly every save is of cells alone: with the look into the log, PostgreSQL would at times find
+ * that planning each save anew is the cheaper way, which costs more than the save.
+ */
+const statements = {
+  cells: { name: 'save-cells', text: textWith('false') },
+  words: { name: 'save-words', text: textWith(staleWords) },
+};
 
 /** Runs the statement once; null: no such return. */
 export async function writeCells(sql: Sql, write: CellWrite): Promise<CellsWritten | null> {
   const { rows } = await sql.query<CellsWritten>({
-    name: 'save-cells',
-    text,
+    ...statements[write.topics || write.explanations ? 'words' : 'cells'],
     values: [
       write.year,
       write.unit,
@@ -121,6 +146,7 @@ export async function writeCells(sql: Sql, write: CellWrite): Promise<CellsWritt
       write.topics?.code ?? null,
       write.topics?.json ?? null,
       write.explanations === null ? null : JSON.stringify(write.explanations),
+      write.ownerOfLater,
     ],
   });
   return rows[0] ?? null;

@@ -1,12 +1,12 @@
 import 'server-only';
 import type { Sql } from '@/lib/db/client';
 
-/** A cell that somebody else changed since the base. Values as decimal text, topics as JSON text. */
+/** A cell that was changed since the base. Values as decimal text, topics as JSON text. */
 export type StaleCell = { code: string; base: string | null; theirs: string | null; by: string; at: Date };
 
 /**
- * Of these codes, those that somebody else wrote last and after revision `base`: the value at `base`, from the log, the
- * value now, and who wrote it.
+ * Of these codes, those that were written last after revision `base` and not by `ownerOfLater`: the value at `base`, from
+ * the log, the value now, and who wrote it.
  */
 export async function staleCells(
   sql: Sql,
@@ -15,8 +15,8 @@ export async function staleCells(
     unit,
     base,
     codes,
-    userId,
-  }: { year: number; unit: string; base: number; codes: string[]; userId: string },
+    ownerOfLater,
+  }: { year: number; unit: string; base: number; codes: string[]; ownerOfLater: string | null },
 ): Promise<StaleCell[]> {
   const { rows } = await sql.query<StaleCell>({
     name: 'stale-cells',
@@ -29,8 +29,8 @@ export async function staleCells(
       SELECT l.code, l.now AS theirs, l.at, coalesce(u.name, l.actor) AS by,
         (SELECT f.was FROM later f WHERE f.code = l.code ORDER BY f.seq LIMIT 1) AS base
       FROM (SELECT DISTINCT ON (code) * FROM later ORDER BY code, seq DESC) l LEFT JOIN "user" u ON u.id = l.actor
-      WHERE l.actor <> $5`,
-    values: [year, unit, base, codes, userId],
+      WHERE l.actor IS DISTINCT FROM $5::text`,
+    values: [year, unit, base, codes, ownerOfLater],
   });
   return rows;
 }

@@ -1,5 +1,6 @@
 import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
 import type { ReportModel, ReportSection } from '../model';
+import { printedNote } from '../printed-note';
 import { listHead, matrixHead } from './xlsx-head';
 import { type Layout, layoutOf } from './xlsx-layout';
 import { sectionRows } from './xlsx-rows';
@@ -41,7 +42,7 @@ function writeSheet(workbook: Workbook, model: ReportModel, sections: ReportSect
   sheet.pageSetup = { ...printed, printTitlesRow: `${head}:${sheet.rowCount}` };
   for (const section of sections) {
     sectionRows(sheet, layout, section);
-    if (section.note) textRow(sheet, layout, noteText(section.note), across, 'left');
+    if (section.note) textRow(sheet, layout, printedNote(section.note), across, 'left');
   }
   for (const note of model.notes) textRow(sheet, layout, note, across, 'left');
   for (const labels of inLines(model.footer)) {
@@ -83,10 +84,6 @@ function textRow(
   cell.alignment = { vertical: 'middle', horizontal, wrapText: true };
   heightFor(row, [{ text, width }], 24);
   return cell;
-}
-
-function noteText(note: string): string {
-  return note.startsWith('（') ? note : `注：${note}`;
 }
 
 function unitOf(section: ReportSection): string {

@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { EntryForm } from '@/components/entry/entry-form';
+import { FormSheets } from '@/components/papers/form-sheets';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { prisma } from '@/lib/db/client';
 import { now } from '@/lib/db/clock';
+import { listScans } from '@/lib/queries/list-scans';
 import { readChapters } from '@/lib/queries/read-chapters';
 import { readComments } from '@/lib/queries/read-comments';
 import { readReturn } from '@/lib/queries/read-return';
@@ -22,11 +24,14 @@ const read = cache(async (year: number, unit: string) => {
   const before = isCorrection
     ? await readVersion(asker, { year, unit, number: view.latestVersion ?? 0 })
     : null;
-  const [texts, comments] = await Promise.all([
+  const isIn = view.status === 'submitted' || view.status === 'accepted';
+  const [texts, comments, scans] = await Promise.all([
     readChapters(asker, { year, unit }),
     readComments(asker, { year, unit }),
+    isIn ? listScans(asker, { year, unit }) : null,
   ]);
-  return { user, view, before: before && { cells: before.cells, topics: before.topics }, texts, comments };
+  const asWas = before && { cells: before.cells, topics: before.topics };
+  return { user, view, before: asWas, texts, comments, scans };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -38,10 +43,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReturnPage({ params }: Props) {
   const { year, unit } = await params;
-  const { user, ...shown } = await read(Number(year), unit);
+  const { user, scans, ...shown } = await read(Number(year), unit);
+  const { id, username, name } = user;
+  const at = await now();
+  const papers = scans && <FormSheets view={shown.view} scans={scans} now={at} />;
   return (
-    <ClientMessages of={['form', 'words']}>
-      <EntryForm key={`${year} ${unit}`} {...shown} userName={user.name} now={await now()} />
+    <ClientMessages of={['form', 'entry', 'saving', 'words', 'papers', 'signIn']}>
+      <EntryForm
+        key={`${user.id} ${year} ${unit}`}
+        {...shown}
+        papers={papers}
+        person={{ id, username, name }}
+        now={at}
+      />
     </ClientMessages>
   );
 }

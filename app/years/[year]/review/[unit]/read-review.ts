@@ -5,6 +5,7 @@ import { editionById } from '@/lib/editions/registry';
 import { findingMessage } from '@/lib/i18n/finding-message';
 import type { Asker } from '@/lib/queries/asker';
 import { listReturns } from '@/lib/queries/list-returns';
+import { listScans } from '@/lib/queries/list-scans';
 import { readComments } from '@/lib/queries/read-comments';
 import { readReturn } from '@/lib/queries/read-return';
 import { readVersion } from '@/lib/queries/read-version';
@@ -17,12 +18,13 @@ export async function readReview(asker: Asker, at: Place): Promise<Review | null
   const view = await readReturn(asker, at);
   const number = view.latestVersion;
   if (number === null) return null;
-  const [version, previous, next, comments, locale] = await Promise.all([
+  const [version, previous, next, comments, locale, { scans }] = await Promise.all([
     readVersion(asker, { ...at, number }),
     number > 1 ? readVersion(asker, { ...at, number: number - 1 }) : null,
     nextWaiting(asker, at, view.unit),
     readComments(asker, at),
     getLocale(),
+    listScans(asker, at),
   ]);
   const { unit, kind, status, actions, edition, lastYear, acceptedVersion, versions, returned } = view;
   return {
@@ -39,6 +41,7 @@ export async function readReview(asker: Asker, at: Place): Promise<Review | null
     versions,
     returned,
     comments,
+    scans,
     next,
   };
 }

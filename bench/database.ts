@@ -14,6 +14,12 @@ export async function benchDatabase(): Promise<BenchDatabase> {
   return given ? onServer(given) : embedded();
 }
 
+/** Lets the app's modules, here and in the server that is started next, use this database; before they are imported. */
+export function giveToApp({ url }: BenchDatabase): void {
+  process.env.DATABASE_URL = url;
+  process.env.BETTER_AUTH_SECRET ??= 'a secret for the bench only, 32 characters or more';
+}
+
 async function embedded(): Promise<BenchDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'nianbao-bench-'));
   const server = await startEmbedded(join(folder, 'postgres'));

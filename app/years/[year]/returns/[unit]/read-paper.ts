@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { chaptersOf } from '@/lib/editions/chapters';
+import { editionById } from '@/lib/editions/registry';
+import { findingMessage } from '@/lib/i18n/finding-message';
+import { formats } from '@/lib/i18n/format';
+import type { Asker } from '@/lib/queries/asker';
+import { readChapters } from '@/lib/queries/read-chapters';
+import { readReturn } from '@/lib/queries/read-return';
+import { readVersion } from '@/lib/queries/read-version';
+import type { VersionView } from '@/lib/queries/views';
+import { tableModel } from '@/lib/report/model';
+import { draftOnPaper, type Paper, versionOnPaper } from '@/lib/report/paper';
+
+type Place = { year: number; unit: string };
+
+/** The language of the official form, whatever the screens speak. */
+const official = 'zh-CN';
+
+/** What a compiled version was made from, as far as it is printed under the table. */
+const madeFrom = z.object({
+  adjustments: z.array(
+    z.object({
+      cell: z.string(),
+      amount: z.string().transform(BigInt),
+      reason: z.string(),
+      units: z.array(z.string()),
+    }),
+  ),
+});
+
+/** A submitted version, to be printed, signed and stamped. */
+export async function readVersionPaper(asker: Asker, at: Place & { number: number }): Promise<Paper> {
+  const view = await readVersion(asker, at);
+  const { adjustments } = madeFrom.catch({ adjustments: [] }).parse(view.madeFrom);
+  const printed = { number: view.number, at: formats(official).full(view.at), sha256: view.sha256 };
+  return versionOnPaper(sheetOf(at.year, view, adjustments), printed);
+}
+
+/** A return as it is filled in so far, or the number of the version that it is submitted as. */
+export async function readPaper(
+  asker: Asker,
+  at: Place,
+  now: Date,
+): Promise<{ submitted: number; paper: null } | { submitted: null; paper: Paper }> {
+  const [view, { chapters }] = await Promise.all([readReturn(asker, at), readChapters(asker, at)]);
+  if (view.latestVersion !== null && (view.status === 'submitted' || view.status === 'accepted'))
+    return { submitted: view.latestVersion, paper: null };
+  const texts = Object.fromEntries(Object.entries(chapters).map(([key, { text }]) => [key, text]));
+  const sheet = sheetOf(at.year, { ...view, chapters: texts }, []);
+  return { submitted: null, paper: draftOnPaper(sheet, formats(official).full(now)) };
+}
+
+type Printed = Pick<
+  VersionView,
+  'unit' | 'edition' | 'cells' | 'topics' | 'findings' | 'explanations' | 'chapters'
+>;
+
+function sheetOf(year: number, view: Printed, adjustments: z.output<typeof madeFrom>['adjustments']) {
+  const edition = editionById(view.edition);
+  return {
+    table: tableModel({
+      ...{ edition, year, adjustments },
+      unitName: view.unit.name,
+      cells: view.cells,
+      topics: view.topics,
+    }),
+    findings: view.findings.map((finding) => ({
+      rule: finding.rule,
+      message: findingMessage(finding, edition, official),
+    })),
+    explanations: view.explanations,
+    chapters: chaptersOf(edition).map(({ key, number, title }) => ({
+      title: `${number}、${title}`,
+      text: view.chapters?.[key] ?? '',
+    })),
+  };
+}

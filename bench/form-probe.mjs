@@ -1,0 +1,31 @@
+// Runs in the page before anything else: takes for every key the milliseconds from the key press to its painted answer.
+{
+  /** By the time of the key press: the longest of its events, key down and character. @type {Map<number, number>} */
+  const presented = new Map();
+  /** @type {number[]} */
+  const painted = [];
+  Object.assign(globalThis, { keyTimes: () => ({ presented: [...presented.values()], painted }) });
+
+  const reported = { type: 'event', durationThreshold: 16 };
+  new PerformanceObserver((list) => {
+    for (const { name, startTime, duration } of list.getEntries()) {
+      if (name !== 'keydown' && name !== 'keypress') continue;
+      presented.set(startTime, Math.max(duration, presented.get(startTime) ?? 0));
+    }
+  }).observe(reported);
+
+  /** @type {number[]} */
+  const waiting = [];
+  const afterDrawing = new MessageChannel();
+  afterDrawing.port1.onmessage = () => {
+    for (const pressed of waiting.splice(0)) painted.push(performance.now() - pressed);
+  };
+  /** @param {KeyboardEvent} event */
+  const wait = ({ timeStamp }) => {
+    waiting.push(timeStamp);
+    requestAnimationFrame(() => afterDrawing.port2.postMessage(null));
+  };
+  // A character may come a frame after its key; other keys have none.
+  addEventListener('keydown', (event) => event.key.length > 1 && wait(event), true);
+  addEventListener('keypress', (event) => event.key.length === 1 && wait(event), true);
+}
