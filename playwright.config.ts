@@ -52,6 +52,7 @@ export default defineConfig({
         'entry.spec.ts',
         'out-of-line.spec.ts',
         'saving.spec.ts',
+        'words.spec.ts',
       ],
       use: screens,
       fullyParallel: true,

@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { NotesProvider } from '@/components/notes/notes-context';
-import type { Cells } from '@/lib/cells/cells';
 import { blanksOf } from '@/lib/cells/computed';
 import { namesEveryInput } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
@@ -29,7 +28,7 @@ import { SavingTrouble } from './saving-trouble';
 import { SectionList } from './section-list';
 import { SectionView } from './section-view';
 import { type Desk, DeskContext, type Person } from './store-context';
-import { unchangedCells } from './unchanged-cells';
+import { type Before, unchangedCells } from './unchanged-cells';
 import { isBesideTable, useFormKeys } from './use-form-keys';
 import { useSaving } from './use-saving';
 import { useSection } from './use-section';
@@ -40,7 +39,7 @@ type Props = {
   /** The server's time. */
   now: Date;
   /** What was submitted last, where it came back. */
-  before: Cells | null;
+  before: Before | null;
   texts: ChaptersView;
   comments: CommentsView;
   /** What belongs to a submitted return and not to its figures: the stamped sheets. */
@@ -64,10 +63,10 @@ export function EntryForm({ view, person, now, before, texts, comments, papers }
   const chapterPlace = useChapter(store.edition, place);
   const { chapter, open: openChapter } = chapterPlace;
   const [panel, setPanel] = useState<'auto' | 'open' | 'closed'>('auto');
-  const unchanged = useCallback(() => unchangedCells(view, before, store.form.sums), [view, before, store]);
+  const unchanged = useCallback(() => unchangedCells(view, before, store), [view, before, store]);
   const [isSheetOpen, setSheetOpen] = useState(false);
   const openSheet = useCallback(() => setSheetOpen(true), []);
-  useFormKeys({ store, place, setPanel, unchanged, openSheet });
+  useFormKeys({ store, place, parts: chapterPlace, setPanel, unchanged, openSheet });
   const goToFinding = useCallback(
     (finding: Finding) => {
       setPanel((open) => (isBesideTable() ? open : 'closed'));

@@ -38,7 +38,7 @@ export function FormHeader({ now }: { now: Date }) {
         </p>
       </div>
       <div className={styles.actions}>
-        {actions.includes('save') && <SavedState />}
+        {actions.includes('write') && <SavedState />}
         {actions.includes('save') && <NextButton />}
         <PrintButton />
         {actions.includes('withdraw') && <WithdrawButton />}
@@ -79,18 +79,20 @@ function Filled() {
 /** Of the cells that it came back for, how many are different now. */
 function Changed() {
   const t = useTranslations('form');
-  const { view, before } = useDesk();
-  const sums = useFollowed((store) => store.form.sums);
+  const { view, before, store } = useDesk();
+  useFollowed((each) => each.form.sums);
+  useFollowed((each) => each.topics.list);
   const of = view.returned?.cells.length ?? 0;
-  return <span>{t('changedOf', { changed: of - unchangedCells(view, before, sums).length, of })}</span>;
+  return <span>{t('changedOf', { changed: of - unchangedCells(view, before, store).length, of })}</span>;
 }
 
 /** To the next cell that still asks for something. */
 function NextButton() {
   const t = useTranslations('form');
   const { store, view, before, go } = useDesk();
-  const form = useFollowed((each) => each.form);
-  const open = openCells(store, unchangedCells(view, before, form.sums));
+  useFollowed((each) => each.form);
+  useFollowed((each) => each.topics.list);
+  const open = openCells(store, unchangedCells(view, before, store));
   if (open.size === 0) return null;
   return (
     <span className={styles.next}>

@@ -27,7 +27,7 @@ export function Gutter({ spec, state, isLinked = false }: Props) {
   const isTotal = spec.parts !== null;
   const isLocked = isReturned && !isTotal && !state.isEditable;
   const gutter = gutterOf(state, { isTotal, isLocked });
-  const was = isReturned && state.isEditable ? (before?.[spec.code] ?? null) : null;
+  const was = isReturned && state.isEditable ? (before?.cells[spec.code] ?? null) : null;
   return (
     <span id={gutterId(spec.code)}>
       {gutter && !(gutter.word === 'hint' && was !== null) ? (

@@ -9,6 +9,7 @@ import type { CellCode } from '@/lib/editions/types';
 import { orderOf } from './finding-places';
 import styles from './side-list.module.css';
 import { useDesk, useFollowed } from './store-context';
+import { isChanged } from './unchanged-cells';
 
 /** The cells that a returned return came back for, and what has been done about each. */
 export function NamedCells() {
@@ -31,11 +32,13 @@ export function NamedCells() {
 
 function NamedCell({ code }: { code: CellCode }) {
   const t = useTranslations('form');
+  const words = useTranslations('words.named');
   const { store, before, go } = useDesk();
   const spec = cellOf(store.edition, code);
   const now = useFollowed((each) => each.form.sums[code] ?? null);
-  const was = before?.[code] ?? null;
-  const isChanged = spec !== undefined && before !== null && now !== was;
+  useFollowed((each) => each.topics.list);
+  const was = before?.cells[code] ?? null;
+  const isDone = before !== null && isChanged(code, before, store);
   const print = (value: bigint | null) =>
     value === null ? t('blank') : printGrouped(spec?.kind ?? 'count', value);
   const label = spec?.label ?? topicsRowOf(store.edition)?.label ?? code;
@@ -44,15 +47,19 @@ function NamedCell({ code }: { code: CellCode }) {
       <button
         type="button"
         className={styles.item}
-        data-tone={isChanged ? 'done' : 'warning'}
+        data-tone={isDone ? 'done' : 'warning'}
         onClick={() => go(code)}
       >
-        <Icon name={isChanged ? 'check' : 'returned'} />
+        <Icon name={isDone ? 'check' : 'returned'} />
         <span className={styles.text}>
           <Official>{label}</Official>
           <span className={styles.note}>
             {spec?.number ?? ''}　
-            {isChanged ? t('named.changed', { from: print(was), to: print(now) }) : t('named.open')}
+            {!isDone
+              ? t('named.open')
+              : spec
+                ? t('named.changed', { from: print(was), to: print(now) })
+                : words('topicsChanged')}
           </span>
         </span>
       </button>

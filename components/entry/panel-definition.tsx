@@ -22,7 +22,7 @@ export function PanelDefinition({ printed, counted }: Props) {
       ))}
       {notes.map((text) => (
         <p key={text} className={styles.printed}>
-          {words('printed')}：<Official>{text}</Official>
+          {words('printed')} <Official>{text}</Official>
         </p>
       ))}
     </section>

@@ -8,11 +8,11 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { Chapter } from '@/lib/editions/chapters';
 import type { Section } from '@/lib/editions/types';
 import { ChapterLinks } from './chapters/chapter-links';
-import { namedHere } from './named-here';
 import type { FormState } from './return-state';
 import styles from './section-list.module.css';
 import { useDesk, useFollowed } from './store-context';
 import { toneCounts } from './tone-counts';
+import { useNamedHere } from './use-named-here';
 
 /** The parts of the form: which one is open, how much of each is filled, and what is wrong there. */
 export function SectionList({ current, chapter }: { current: Section; chapter: Chapter | null }) {
@@ -71,8 +71,8 @@ type ItemProps = { section: Section; form: FormState; isCurrent: boolean };
 
 function SectionItem({ section, form, isCurrent }: ItemProps) {
   const t = useTranslations('form');
-  const { store, view, before, openSection } = useDesk();
-  const named = namedHere(store.edition, section, { view, before, now: form.sums });
+  const { store, view, openSection } = useDesk();
+  const named = useNamedHere(section);
   const { filled, of } = form.progress.bySection[section.code] ?? { filled: 0, of: 0 };
   const counts = toneCounts(store.edition, section, form);
   return (

@@ -1,5 +1,4 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Cells } from '@/lib/cells/cells';
 import type { CellCode } from '@/lib/editions/types';
 import type { ReturnView } from '@/lib/queries/views';
 import type { Finding } from '@/lib/rules/finding';
@@ -7,6 +6,7 @@ import { afterFrame } from './after-frame';
 import type { ChapterStore } from './chapters/chapter-store';
 import type { CellState } from './return-state';
 import type { ReturnStore } from './return-store';
+import type { Before } from './unchanged-cells';
 
 /** Who works on the form. */
 export type Person = { id: string; username: string; name: string };
@@ -17,8 +17,7 @@ export type Desk = {
   person: Person;
   chapters: ChapterStore;
   view: ReturnView;
-  /** What was submitted last, while it is being corrected. */
-  before: Cells | null;
+  before: Before | null;
   /** Puts the focus on a cell (of a total: on the first that it adds up), in whatever section it is. */
   go: (code: CellCode) => void;
   /** Puts the focus on the line that says what was found; where it takes an explanation, into that. */

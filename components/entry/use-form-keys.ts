@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { type ChapterPlace, focusChapter } from './chapters/use-chapter';
 import { nextOf, previousOf, shownAt } from './finding-places';
 import type { ReturnStore } from './return-store';
 import type { SectionPlace } from './use-section';
@@ -8,6 +9,8 @@ type Panel = 'auto' | 'open' | 'closed';
 type Keys = {
   store: ReturnStore;
   place: SectionPlace;
+  /** The same with the chapters behind the sections. */
+  parts: ChapterPlace;
   setPanel: (change: (panel: Panel) => Panel) => void;
   /** Of a returned return: the cells that it came back for and that are as they were. */
   unchanged: () => readonly string[];
@@ -50,7 +53,7 @@ function isElsewhere(target: EventTarget | null): boolean {
 }
 
 /** Keys that work anywhere in the form: sections, open cells, undo, zeros, the panel, the sheet of keys. */
-export function useFormKeys({ store, place, setPanel, unchanged, openSheet }: Keys): void {
+export function useFormKeys({ store, place, parts, setPanel, unchanged, openSheet }: Keys): void {
   const fillZeros = useFillZero(store);
   const sayIfSkipped = useSkipped(store);
   useEffect(() => {
@@ -64,10 +67,15 @@ export function useFormKeys({ store, place, setPanel, unchanged, openSheet }: Ke
       if (first) place.go(first);
       sayIfSkipped(undone);
     };
-    const actions = new Map<string, () => void>([
-      ['Alt+ArrowDown', () => void place.step(1, 'first')],
-      ['Alt+ArrowUp', () => void place.step(-1, 'first')],
-      ['Alt+Digit0', () => fillZeros(place.section.code)],
+    const step = (by: 1 | -1) => {
+      if (parts.chapter === null && place.step(by, 'first')) return;
+      (by === 1 ? parts.after : parts.before)?.();
+      focusChapter();
+    };
+    const actions = new Map<string, () => unknown>([
+      ['Alt+ArrowDown', () => step(1)],
+      ['Alt+ArrowUp', () => step(-1)],
+      ['Alt+Digit0', () => parts.chapter === null && fillZeros(place.section.code)],
       ['F8', () => toOpen(nextOf)],
       ['Shift+F8', () => toOpen(previousOf)],
       ['F2', () => setPanel((panel) => (isShown(panel) ? 'closed' : 'open'))],
@@ -87,5 +95,5 @@ export function useFormKeys({ store, place, setPanel, unchanged, openSheet }: Ke
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [store, place, setPanel, unchanged, openSheet, fillZeros, sayIfSkipped]);
+  }, [store, place, parts, setPanel, unchanged, openSheet, fillZeros, sayIfSkipped]);
 }

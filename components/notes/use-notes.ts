@@ -1,5 +1,5 @@
 import { useRouter } from 'next/navigation';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { call, newKey, type Problem } from '@/lib/api/client';
 import type { CommentsView, CommentView } from '@/lib/queries/views';
 
@@ -15,10 +15,21 @@ export type Notes = {
   send: (cell: string | null) => Promise<Problem | null>;
 };
 
+/** What was written in this window and not sent, by return: who comes back to it finds it. */
+const kept = new Map<string, Readonly<Record<string, string>>>();
+
 /** `path` is the return's, below /api/v1. A note that was sent comes back with the page, which is read again. */
 export function useNotes(path: string, { comments, mayWrite }: CommentsView): Notes {
   const router = useRouter();
-  const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({});
+  const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>(() => kept.get(path) ?? {});
+  useEffect(() => {
+    kept.set(path, drafts);
+    const guard = (event: BeforeUnloadEvent) => {
+      if (Object.values(drafts).some((text) => text.trim() !== '')) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', guard);
+    return () => window.removeEventListener('beforeunload', guard);
+  }, [path, drafts]);
   const keys = useRef(new Map<string, string>());
   const setDraft = useCallback((cell: string | null, text: string) => {
     setDrafts((all) => ({ ...all, [draftKey(cell)]: text }));

@@ -9,6 +9,7 @@ import { printChange, printGrouped } from '@/lib/cells/print';
 import { cellOf } from '@/lib/editions/cells';
 import { isOutermost, printedNumber } from '@/lib/editions/printed-number';
 import type { ListSection, Row } from '@/lib/editions/types';
+import { topicsSentence } from '@/lib/report/topics-sentence';
 import { MarkBox } from './mark-box';
 import styles from './review.module.css';
 import type { TablesProps } from './review-tables';
@@ -106,7 +107,10 @@ function ListRow({
       </td>
       {row.kind === 'topics' ? (
         <td colSpan={1 + (previous ? 1 : 0) + (lastYear ? 2 : 0)} className={styles.topics} lang="zh-CN">
-          {(version.topics ?? []).map(({ name, count }) => `${name} ${count}`).join('、')}
+          <p>{(version.topics ?? []).map(({ name, count }) => `${name} ${count}`).join('、')}</p>
+          <p className={official.qualifier}>
+            {topicsSentence(version.topics, version.cells[row.topicsOf ?? ''] ?? null)}
+          </p>
         </td>
       ) : (
         <Figures {...{ row, edition, review }} />

@@ -11,15 +11,21 @@ import { rowName } from '@/lib/editions/names';
 import type { Edition } from '@/lib/editions/types';
 import styles from './review-side.module.css';
 
-type Props = { edition: Edition; now: Date };
+type Props = {
+  edition: Edition;
+  now: Date;
+  /** Notes on the whole return from here on are shown elsewhere. */
+  without: Date | null;
+};
 
 /** What has been said about this return and its cells, and room to say more about any of them. */
-export function ReviewNotes({ edition, now }: Props) {
+export function ReviewNotes({ edition, now, without }: Props) {
   const notes = useReturnNotes();
   const t = useTranslations('words.notes');
   const [cell, setCell] = useState<string | null>(null);
   const topics = topicsRowOf(edition);
-  const about = [...new Set(notes.comments.map((comment) => comment.cell))];
+  const shown = notes.comments.filter(({ cell, at }) => cell !== null || without === null || at < without);
+  const about = [...new Set(shown.map((comment) => comment.cell))];
   return (
     <section>
       <h2 className={styles.sideTitle}>{t('title')}</h2>
@@ -37,7 +43,7 @@ export function ReviewNotes({ edition, now }: Props) {
               </a>
             </p>
           )}
-          <NoteList notes={notes.of(code)} now={now} />
+          <NoteList notes={shown.filter((comment) => comment.cell === code)} now={now} />
         </div>
       ))}
       {notes.mayWrite && (

@@ -51,7 +51,7 @@ export function ReviewSide({ review, edition, now, marks }: Props) {
           <CellLinks cells={returned.cells} edition={edition} />
         </section>
       )}
-      <ReviewNotes {...{ edition, now }} />
+      <ReviewNotes {...{ edition, now }} without={status === 'submitted' ? (returned?.at ?? null) : null} />
       <ScanLinks review={review} now={now} />
       <section>
         <h2 className={styles.sideTitle}>{t('versions')}</h2>

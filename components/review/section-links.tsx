@@ -54,7 +54,7 @@ export function SectionLinks({ edition, changes, findings, cells, mayMark }: Pro
         );
       })}
       <a href="#chapters">
-        <span />
+        <span aria-hidden="true">　</span>
         <span className={styles.sectionTitle}>{words('title')}</span>
       </a>
       {mayMark && (

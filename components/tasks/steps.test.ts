@@ -30,6 +30,16 @@ test.each([
     ],
     is: ['save 马 1', 'save 王 2', 'save 马 4'],
   },
+  {
+    why: 'texts are a step of their own, and a note is none',
+    log: [
+      entry(1, '马', 'save', 3),
+      entry(2, '马', 'write'),
+      entry(3, '马', 'write'),
+      entry(4, '周', 'comment'),
+    ],
+    is: ['write 马 0', 'save 马 3'],
+  },
   { why: 'what is no step of the return is left out', log: [entry(1, '周', 'adjust')], is: [] },
   {
     why: 'only the last six',

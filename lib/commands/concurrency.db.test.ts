@@ -7,6 +7,7 @@ import { acceptReturn } from './accept-return';
 import { once } from './once';
 import { recordEvent } from './record-event';
 import { saveCells } from './save-cells';
+import { saveChapters } from './save-chapters';
 import { withdrawReturn } from './withdraw-return';
 
 // On connections of their own and committed: what one rolled-back transaction cannot show.
@@ -54,6 +55,34 @@ test('four times the pool, all in one form, each their own cell: nothing is lost
   expect(Object.fromEntries(cells.map(({ code, value }) => [code, value]))).toEqual(
     Object.fromEntries(codes.map((code, at) => [code, BigInt(at)])),
   );
+});
+
+test('two clerks, the same chapter, the same base: one wins, the other is told', async () => {
+  let base = 0;
+  for (let round = 0; round < 10; round++) {
+    const results = await Promise.allSettled(
+      [clerk, colleague].map((who) =>
+        saveChapters(given.act(database, who), { ...town(), base, chapters: { 1: `${who.id} ${round}` } }),
+      ),
+    );
+    expect(of(results)).toEqual(['chapterStale', 'done']);
+    base += 1;
+  }
+});
+
+test('cells and chapters of one form at once: nothing is lost, and neither makes the other stale', async () => {
+  const saves = [1, 2, 3, 4, 5, 6, 7].flatMap((number) => [
+    saveChapters(given.act(database, clerk), { ...town(), base: 0, chapters: { [number]: `第${number}章` } }),
+    saveCells(given.act(database, colleague), {
+      ...town(),
+      base: 0,
+      cells: { [`A2_${number % 5 || 5}`]: 1 },
+    }),
+  ]);
+  await Promise.all(saves);
+  const chapters = await prisma.chapter.findMany({ where: { owner: { year, unitCode: 'town-1' } } });
+  expect(chapters.map(({ revision }) => revision).sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  expect(await prisma.cell.count({ where: { owner: { year, unitCode: 'town-1' } } })).toBe(5);
 });
 
 test('accepting and withdrawing at once: one of them happens', async () => {

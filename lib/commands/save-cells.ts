@@ -4,13 +4,14 @@ import type { Cells, Topic } from '@/lib/cells/cells';
 import { completed } from '@/lib/cells/computed';
 import type { Db } from '@/lib/db/client';
 import { type CellsWritten, type CellWrite, writeCells } from '@/lib/db/sql/save-cells';
-import { cellsOf, topicsRowOf } from '@/lib/editions/cells';
+import { topicsRowOf } from '@/lib/editions/cells';
 import type { CellCode, Edition } from '@/lib/editions/types';
 import { Refusal } from '@/lib/refusal';
 import type { Finding } from '@/lib/rules/finding';
 import { refusalOf } from '@/lib/workflow/transitions';
 import type { Act } from './act';
 import { placeOfUnit } from './place-of-unit';
+import { readFrozen } from './read-frozen';
 import { readText } from './read-reason';
 import {
   openersOf,
@@ -133,18 +134,7 @@ async function answer(
   const cells = completed(edition, inputs);
   const topics = topicsFromJson(written.topics);
   const { revision, explanations, unitKind, root } = written;
-  const lastYear = written.lastYear === null ? null : frozen(edition, written.lastYear);
+  const lastYear = written.lastYear === null ? null : readFrozen(edition, written.lastYear);
   const saved = { year, unit, cells, topics, lastYear, unitKind, root };
   return { revision, cells, findings: await savedFindings(db, edition, saved), topics, explanations };
-}
-
-/** `{1,2,NULL}`, in the edition's order. */
-function frozen(edition: Edition, array: string): Cells {
-  const values = array.slice(1, -1).split(',');
-  return Object.fromEntries(
-    cellsOf(edition).map(({ code }, at) => {
-      const value = values[at];
-      return [code, value === undefined || value === 'NULL' ? null : BigInt(value)];
-    }),
-  );
 }

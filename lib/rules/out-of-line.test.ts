@@ -106,6 +106,13 @@ describe('beside similar units', () => {
     { why: 'a unit that always was far above them', value: 300n, own: [280n], range: few, is: 'silent' },
     { why: 'a unit that left its past, and them', value: 300n, own: [3n], range: few, is: 'agrees' },
     {
+      why: 'a unit that left its past towards them',
+      value: 300n,
+      own: [3n],
+      range: { low: 5000n, middle: 6000n, high: 7000n },
+      is: 'own',
+    },
+    {
       why: 'a unit that left its past to be like them',
       value: 300n,
       own: [3n],

@@ -46,12 +46,16 @@ export function outOfLine(edition: Edition, cells: Cells, past: Past): Finding[]
 }
 
 function apartFrom({ code, kind }: CellSpec, value: bigint, { own, peers }: Past): Apart | null {
+  // Nearly every value ends here: what is near to last year is in line, whatever else is known.
+  const last = own[0]?.[code] ?? null;
+  if (last !== null && !isBeyond(kind, value, last, last)) return null;
   const years = knownYears(own, code);
   const range = peers && peers.units >= enoughUnits ? peers.cells[code] : undefined;
   const isAmongPeers = !range || !isApartFromPeers(kind, value, range);
   if (years.length > 0 ? !isApartFromOwn(kind, value, years) : isAmongPeers) return null;
-  const others = peers && range && !isAmongPeers ? { kind: peers.kind, units: peers.units, ...range } : null;
-  return { own: years, peers: others };
+  // They agree only from the same side: a value that left its past towards them is not further confirmed by them.
+  const agrees = range && !isAmongPeers && (last === null || value > last === value > range.high);
+  return { own: years, peers: agrees && peers ? { kind: peers.kind, units: peers.units, ...range } : null };
 }
 
 /** The values of the years before, back to the first that is blank. */

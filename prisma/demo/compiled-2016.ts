@@ -58,6 +58,7 @@ export function compile({ id, area, parts, edition, submitted, accepted }: Compi
     edition_id: edition.id,
     topics,
     explanations: {},
+    chapters: null,
     sha256,
     cells: cellsOf(edition).map(({ code }) => cells[code]?.toString() ?? null),
     made_from: { fingerprint, versions, adjustments: [] },

@@ -41,6 +41,7 @@ const tables = [
   'unit_period',
   'year',
   'return',
+  'chapter',
   'cell',
   'version',
   'publication',
@@ -132,7 +133,7 @@ describe('the demo in a database', () => {
   test('every version hashes to what is stored with it', async () => {
     const { rows } = await client.query(
       `SELECT r.year, r.unit_code AS unit, v.number, v.edition_id AS edition, v.cells::text[] AS cells, v.topics,
-         v.explanations, v.sha256 FROM "version" v JOIN "return" r ON r.id = v.return_id`,
+         v.explanations, v.chapters, v.sha256 FROM "version" v JOIN "return" r ON r.id = v.return_id`,
     );
     expect(rows.length).toBe(272);
     for (const row of rows) {
@@ -207,6 +208,6 @@ describe('the demo in a database', () => {
       `INSERT INTO event (subject, at, actor, action) VALUES ('return:2', now(), 'office', 'reopen') RETURNING seq`,
     );
     await client.query('ROLLBACK');
-    expect(rows).toEqual([{ seq: 4 }]);
+    expect(rows).toEqual([{ seq: 5 }]);
   });
 });

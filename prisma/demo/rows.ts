@@ -63,6 +63,7 @@ export function yearRows(): Row[] {
 export function returnRows(): {
   return: Row[];
   cell: Row[];
+  chapter: Row[];
   version: Row[];
   publication: Row[];
   event: Row[];
@@ -95,6 +96,7 @@ export function returnRows(): {
   return {
     return: [...entered.map((each) => each.returns), ...areas.map((each) => each.returns), ...open],
     cell: entered.flatMap((each) => each.cells),
+    chapter: entered.flatMap((each) => each.chapters),
     version,
     publication: [publication],
     event: inTime(events),

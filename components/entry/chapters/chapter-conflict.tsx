@@ -16,9 +16,10 @@ export function ChapterConflict({ chapter: { key } }: { chapter: Chapter }) {
   const save = useChapterSave(key);
   const mine = useChapterText(key);
   const field = useChapters(({ queue }) => queue.theirsOf(key));
+  const mark = useChapters((each) => each.by(key));
   if (save !== 'conflict') return null;
   const theirs = typeof field === 'string' ? field : '';
-  const by = chapters.by(key)?.by ?? t('somebody');
+  const by = mark?.by ?? t('somebody');
   const action = (
     <span className={styles.choice}>
       <Button size="small" onClick={() => chapters.queue.choose(key, 'mine')}>

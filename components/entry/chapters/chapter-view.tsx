@@ -1,15 +1,16 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Mark } from '@/components/ui/mark';
 import { Official } from '@/components/ui/official';
 import { type Chapter, longestChapter } from '@/lib/editions/chapters';
+import { formats } from '@/lib/i18n/format';
 import { wordCount } from '@/lib/report/word-count';
 import { useDesk } from '../store-context';
 import { ChapterConflict } from './chapter-conflict';
-import { useChapterSave, useChapterText } from './chapter-text';
+import { useChapterSave, useChapters, useChapterText } from './chapter-text';
 import styles from './chapters.module.css';
 
 /** The unit's own text for one chapter of the report: title, what the form says about it, and room to write. */
@@ -28,6 +29,7 @@ export function ChapterView({ chapter }: { chapter: Chapter }) {
           </Official>
         </h2>
         <span className={styles.facts}>{t('count', { count: wordCount(text) })}</span>
+        <WrittenBy chapterKey={key} />
         {isOpen && <SaveWord chapterKey={key} />}
       </div>
       <p className={styles.note} id="chapter-note">
@@ -62,6 +64,7 @@ function Field({ chapter, text }: { chapter: Chapter; text: string }) {
       {/* The box behind holds the same text and gives the field its height. */}
       <div className={styles.grow} data-text={text}>
         <textarea
+          id="chapter-text"
           lang="zh-CN"
           value={text}
           rows={1}
@@ -78,6 +81,18 @@ function Field({ chapter, text }: { chapter: Chapter; text: string }) {
         </p>
       )}
     </>
+  );
+}
+
+/** Who wrote it last, and when. */
+function WrittenBy({ chapterKey }: { chapterKey: string }) {
+  const t = useTranslations('words.chapters');
+  const format = formats(useLocale());
+  const { store } = useDesk();
+  const mark = useChapters((chapters) => chapters.by(chapterKey));
+  if (!mark) return null;
+  return (
+    <span className={styles.facts}>{t('by', { by: mark.by, at: format.at(mark.at, store.now()) })}</span>
   );
 }
 

@@ -11,6 +11,11 @@ export function chapterHash(key: string): string {
   return prefix + key;
 }
 
+/** Puts the focus into the text of the chapter that is open, once it is drawn. */
+export function focusChapter(): void {
+  requestAnimationFrame(() => document.getElementById('chapter-text')?.focus());
+}
+
 export type ChapterPlace = {
   /** The one that is open; null while a section of the table is. */
   chapter: Chapter | null;

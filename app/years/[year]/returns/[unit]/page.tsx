@@ -22,7 +22,7 @@ const read = cache(async (year: number, unit: string) => {
   const view = await foundOr404(readReturn(asker, { year, unit }));
   const isCorrection = view.status === 'returned' && view.kind === 'entered' && view.latestVersion !== null;
   const before = isCorrection
-    ? (await readVersion(asker, { year, unit, number: view.latestVersion ?? 0 })).cells
+    ? await readVersion(asker, { year, unit, number: view.latestVersion ?? 0 })
     : null;
   const isIn = view.status === 'submitted' || view.status === 'accepted';
   const [texts, comments, scans] = await Promise.all([
@@ -30,7 +30,8 @@ const read = cache(async (year: number, unit: string) => {
     readComments(asker, { year, unit }),
     isIn ? listScans(asker, { year, unit }) : null,
   ]);
-  return { user, view, before, texts, comments, scans };
+  const sent = before && { cells: before.cells, topics: before.topics };
+  return { user, view, before: sent, texts, comments, scans };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
