@@ -49,7 +49,8 @@ export class LocalEdits {
     const edit = this.edits.get(key);
     if (!edit) return null;
     if (!this.isOpen(key)) return 'shut';
-    if (!sameField(edit.base, this.groundOf(key))) return 'conflict';
+    const flying = this.flight?.get(key);
+    if (!sameField(edit.base, flying ? flying.value : this.known[key])) return 'conflict';
     if (edit.raw !== null) return 'held';
     return this.reasons.has(key) ? 'refused' : 'waiting';
   }
@@ -62,7 +63,7 @@ export class LocalEdits {
   valueOf(key: string): Field {
     const edit = this.edits.get(key);
     if (edit && edit.raw === null && this.isOpen(key)) return edit.value;
-    return this.groundOf(key);
+    return this.sentOf(key);
   }
 
   /** What is on screen instead of a value. */
@@ -199,15 +200,15 @@ export class LocalEdits {
     this.asides.length = 0;
   }
 
-  /** What the server holds there once what is on its way has arrived. */
-  private groundOf(key: string): Field {
+  /** What is on its way, which may be a blank; else what the server holds. */
+  private sentOf(key: string): Field {
     const flying = this.flight?.get(key);
     return flying ? flying.value : this.knownOf(key);
   }
 
   /** The edit to go on with, or one that begins now. */
   private begun(key: string): Edit {
-    const value = this.groundOf(key);
+    const value = this.sentOf(key);
     return this.edits.get(key) ?? { value, raw: null, base: value, unanswered: [] };
   }
 
