@@ -112,6 +112,15 @@ describe('what is on its way', () => {
     expect(edits.kept()).toEqual([kept({ value: 123n, base: 12n })]);
   });
 
+  test('is what is shown, also where it empties the cell', () => {
+    const edits = opened(5n);
+    edits.edit('A1', null);
+    edits.take();
+    expect(edits.valueOf('A1')).toBeNull();
+    edits.withhold('A1', '1a');
+    expect(edits.kept()).toEqual([kept({ value: null, raw: '1a', unanswered: [null] })]);
+  });
+
   test('and came back unanswered is not held against the person when it turns out to have arrived', () => {
     const edits = opened(5n);
     edits.edit('A1', 12n);

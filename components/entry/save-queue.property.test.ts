@@ -165,6 +165,7 @@ const key = fc.constantFrom(...keys);
 const action = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('type' as const), who, key }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('mistype' as const), who, key }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('empty' as const), who, key }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('type back' as const), who, key }) },
   {
     weight: 2,
@@ -203,6 +204,7 @@ async function act(windows: readonly TestWindow[], number: number, each: Action)
   else if ('key' in each) {
     const known = window.queue.knownOf(each.key);
     if (each.do === 'type back') window.type(each.key, { value: known });
+    else if (each.do === 'empty') window.type(each.key, { value: null });
     else window.type(each.key, each.do === 'type' ? { value: BigInt(number) } : { raw: `${number}a` });
   } else if (each.do === 'reload') window.reload();
   else if (each.do === 'deliver') window.deliver();
