@@ -51,7 +51,6 @@ export default defineConfig({
         'form.spec.ts',
         'entry.spec.ts',
         'out-of-line.spec.ts',
-        'saving.spec.ts',
         'words.spec.ts',
       ],
       use: screens,
