@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { ChapterStore } from './chapter-store';
 import { chapterTransport } from './chapter-transport';
 
 const at = new Date('2018-02-06T01:00:00Z');
@@ -33,7 +34,7 @@ function server(start: { text: string; revision: number }) {
 }
 
 const transport = (onMarks = (_: object) => {}) =>
-  chapterTransport('/years/2017/returns/x/chapters', { now: () => at, onMarks });
+  chapterTransport('/years/2017/returns/x/chapters', { person: 'clerk', now: () => at, onMarks });
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -51,22 +52,33 @@ test('another text on the server is told, not overwritten', async () => {
   expect(held.text).toBe('王写的');
 });
 
+const store = () => {
+  const view = { revision: 0, chapters: {}, lastYear: null };
+  return new ChapterStore({ view, path: '/years/2017/returns/x/chapters', userId: 'clerk', now: at });
+};
+
 test('a text that was saved without its answer arriving is one’s own, and writing goes on over it', async () => {
   const { held, loseAnswers } = server({ text: '', revision: 0 });
-  const { send } = transport();
+  const { queue } = store();
   loseAnswers(1);
-  expect(await send(0, { 1: '概' })).toEqual({ kind: 'offline' });
-  expect(held).toEqual({ text: '概', revision: 1 });
-  expect(await send(0, { 1: '概述' })).toMatchObject({ kind: 'saved', server: { revision: 2 } });
+  queue.edit('1', '概');
+  await queue.flush();
+  expect([queue.trouble?.kind, held]).toEqual(['offline', { text: '概', revision: 1 }]);
+  queue.edit('1', '概述');
+  await queue.flush();
+  expect([queue.stateOf('1'), held]).toEqual(['saved', { text: '概述', revision: 2 }]);
 });
 
 test('but what somebody else wrote after that is not', async () => {
   const { held, loseAnswers } = server({ text: '', revision: 0 });
-  const { send } = transport();
+  const { queue } = store();
   loseAnswers(1);
-  await send(0, { 1: '概' });
+  queue.edit('1', '概');
+  await queue.flush();
   Object.assign(held, { text: '王写的', revision: 2 });
-  expect(await send(0, { 1: '概述' })).toEqual({ kind: 'stale', theirs: { 1: '王写的' } });
+  queue.edit('1', '概述');
+  await queue.flush();
+  expect([queue.stateOf('1'), queue.theirsOf('1'), held.text]).toEqual(['conflict', '王写的', '王写的']);
 });
 
 test('what is too long is refused by name', async () => {
