@@ -6,36 +6,41 @@ type Sum = { value: bigint | null; blanks: number };
 type Filled = { filled: number; of: number };
 export type Progress = Filled & { bySection: Record<string, Filled> };
 
-const leaves = new WeakMap<Edition, Map<CellCode, readonly CellCode[]>>();
+/** For each cell the input cells that it is in the end the sum of, each once; null for an input cell. */
+type Leaves = ReadonlyMap<CellCode, readonly CellCode[] | null>;
+const leaves = new WeakMap<Edition, Leaves>();
 
-/** The input cells that a cell is in the end the sum of, each once; an input cell is its own. */
-function leavesOf(edition: Edition, code: CellCode): readonly CellCode[] {
-  const known = leaves.get(edition) ?? new Map<CellCode, readonly CellCode[]>();
-  leaves.set(edition, known);
-  const found = known.get(code) ??
-    cellOf(edition, code)?.parts?.flatMap((part) => leavesOf(edition, part)) ?? [code];
-  known.set(code, found);
-  return found;
+/** Worked out once, because every key press and every save ends here. */
+function leavesOf(edition: Edition): Leaves {
+  const known = leaves.get(edition);
+  if (known) return known;
+  const under = (code: CellCode): readonly CellCode[] =>
+    cellOf(edition, code)?.parts?.flatMap((part) => under(part)) ?? [code];
+  const all = new Map(cellsOf(edition).map(({ code, parts }) => [code, parts && under(code)]));
+  leaves.set(edition, all);
+  return all;
 }
 
 /** The sum of what is filled so far, null if nothing is, and how many of the input cells under it are blank. */
 export function filledSum(edition: Edition, code: CellCode, cells: Cells): Sum {
-  const parts = leavesOf(edition, code);
+  return sumOf(leavesOf(edition).get(code) ?? [code], cells);
+}
+
+function sumOf(codes: readonly CellCode[], cells: Cells): Sum {
   let value: bigint | null = null;
   let blanks = 0;
-  for (const part of parts) {
-    const one = cells[part] ?? null;
+  for (const code of codes) {
+    const one = cells[code] ?? null;
     if (one === null) blanks += 1;
     else value = value === null ? one : value + one;
   }
   return { value, blanks };
 }
 
-/** A loop into one object, because every key press and every save ends here. */
 function everyCell(edition: Edition, cells: Cells, totalOf: (sum: Sum) => bigint | null): Cells {
   const all: Record<CellCode, bigint | null> = {};
-  for (const { code, parts } of cellsOf(edition)) {
-    all[code] = parts === null ? (cells[code] ?? null) : totalOf(filledSum(edition, code, cells));
+  for (const [code, parts] of leavesOf(edition)) {
+    all[code] = parts === null ? (cells[code] ?? null) : totalOf(sumOf(parts, cells));
   }
   return all;
 }

@@ -18,12 +18,38 @@ export const topicsMissing = 'topics-missing';
  */
 export function evaluate(edition: Edition, cells: Cells, { topics, lastYear, past }: Around): Finding[] {
   const now = withTopics(edition, cells, topics);
-  const found = edition.rules.flatMap((rule) => {
-    if (rule.kind === 'stock') return stock(rule, now, lastYear);
-    if (!rule.eachColumn) return compare(rule, null, now, lastYear);
-    return rule.eachColumn.flatMap((column) => compare(rule, column, now, lastYear));
-  });
+  const found = checksOf(edition).flatMap((check) =>
+    'left' in check ? compare(check, now, lastYear) : stock(check.rule, now, lastYear),
+  );
   return [...found, ...missingTopics(edition, now, topics), ...(past ? outOfLine(edition, cells, past) : [])];
+}
+
+/** A comparison with its cells named; in a matrix one for each column that it holds in. */
+type Comparison = {
+  rule: ComparisonRule;
+  column: string | null;
+  left: readonly CellCode[];
+  right: readonly CellCode[];
+};
+type Check = Comparison | { rule: StockRule };
+
+const checks = new WeakMap<Edition, readonly Check[]>();
+
+/** Worked out once, because every key press and every save ends here. */
+function checksOf(edition: Edition): readonly Check[] {
+  const known = checks.get(edition);
+  if (known) return known;
+  const all = edition.rules.flatMap((rule): Check[] => {
+    if (rule.kind === 'stock') return [{ rule }];
+    const inColumn = (column: string | null): Comparison => {
+      const named = (codes: readonly string[]) =>
+        codes.map((code) => (column === null ? code : `${code}_${column}`));
+      return { rule, column, left: named(rule.left), right: named(rule.right) };
+    };
+    return rule.eachColumn ? rule.eachColumn.map(inColumn) : [inColumn(null)];
+  });
+  checks.set(edition, all);
+  return all;
 }
 
 function withTopics(edition: Edition, cells: Cells, topics: readonly Topic[] | null): Cells {
@@ -32,12 +58,26 @@ function withTopics(edition: Edition, cells: Cells, topics: readonly Topic[] | n
   return { ...cells, [row.code]: topics.reduce((total, topic) => total + topic.count, 0n) };
 }
 
+/** null while any of the cells is blank. */
+function totalOf(codes: readonly CellCode[], cells: Cells | null): bigint | null {
+  let total = 0n;
+  for (const code of codes) {
+    const value = cells?.[code] ?? null;
+    if (value === null) return null;
+    total += value;
+  }
+  return total;
+}
+
 /** The cells of one side with their values; null while any is blank. */
 function sideOf(codes: readonly CellCode[], cells: Cells | null, sign: 1n | -1n = 1n): Side | null {
-  const values = codes.map((code) => cells?.[code] ?? null).filter((value) => value !== null);
-  if (values.length < codes.length) return null;
-  const signed = values.map((value) => sign * value);
-  return { cells: [...codes], values: signed, total: signed.reduce((sum, value) => sum + value, 0n) };
+  const total = totalOf(codes, cells);
+  if (total === null) return null;
+  return {
+    cells: [...codes],
+    values: codes.map((code) => sign * (cells?.[code] ?? 0n)),
+    total: sign * total,
+  };
 }
 
 const isBroken: Record<ComparisonRule['kind'], (left: bigint, right: bigint) => boolean> = {
@@ -48,12 +88,13 @@ const isBroken: Record<ComparisonRule['kind'], (left: bigint, right: bigint) => 
   equalsLastYear: (left, right) => left !== right,
 };
 
-function compare(rule: ComparisonRule, column: string | null, now: Cells, lastYear: Cells | null): Finding[] {
-  const inColumn = (codes: readonly string[]) => codes.map((code) => (column ? `${code}_${column}` : code));
+function compare({ rule, column, ...codes }: Comparison, now: Cells, lastYear: Cells | null): Finding[] {
   const isAboutLastYear = rule.kind === 'equalsLastYear';
-  const left = sideOf(inColumn(rule.left), now);
-  const right = sideOf(inColumn(rule.right), isAboutLastYear ? lastYear : now);
-  if (!left || !right || !isBroken[rule.kind](left.total, right.total)) return [];
+  const then = isAboutLastYear ? lastYear : now;
+  const [one, other] = [totalOf(codes.left, now), totalOf(codes.right, then)];
+  if (one === null || other === null || !isBroken[rule.kind](one, other)) return [];
+  const [left, right] = [sideOf(codes.left, now), sideOf(codes.right, then)];
+  if (!left || !right) return [];
   const cells = isAboutLastYear ? left.cells : [...left.cells, ...right.cells];
   return [{ ...about(rule), cells, column, left, right }];
 }
