@@ -10,12 +10,12 @@ export function scriptOf(edition: Edition): Step[] {
   return stops.map((code, at) => ({ code, text: code === null ? '' : String(10 + ((at * 37) % 90)) }));
 }
 
-/** Lists are walked down, matrices column by column; the topics row has two stops, a name and a count. */
+/** Lists are walked down, matrices column by column; the topics row has one stop, the name of the first topic. */
 function stopsOf(edition: Edition, section: Section): (CellCode | null)[] {
   const isTyped = (code: CellCode) => cellOf(edition, code)?.parts === null;
   if (section.kind === 'list') {
     return section.rows.flatMap(({ code, kind }) => {
-      if (kind === 'topics') return [null, null];
+      if (kind === 'topics') return [null];
       return isTyped(code) ? [code] : [];
     });
   }

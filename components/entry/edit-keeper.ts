@@ -1,4 +1,4 @@
-import { isEmpty, type Kept, type KeptRecord, readKept } from './kept-edits';
+import { isEmpty, type Kept, type KeptRecord } from './kept-edits';
 import type { Machine } from './machine';
 
 /** What can be kept: everything in `kept`, which `restore` takes up again. */
@@ -43,10 +43,8 @@ export class EditKeeper {
     const { machine, place, otherWindows } = this.means;
     try {
       const [records, open] = await Promise.all([machine.read(place), otherWindows()]);
-      const left = records.flatMap(([name, stored]): [string, KeptRecord][] => {
-        const kept = readKept(stored);
-        return kept && name !== this.name && !open.has(name.slice(place.length)) ? [[name, kept]] : [];
-      });
+      const closed = records.filter(([name]) => name !== this.name && !open.has(name.slice(place.length)));
+      const left = await readAll(closed);
       left.sort(([, one], [, other]) => other.at - one.at);
       this.leftBehind = left.map(([name]) => name);
       for (const [, kept] of left) this.store.restore(kept);
@@ -92,6 +90,16 @@ export class EditKeeper {
       this.store.setKept(false);
     }
   }
+}
+
+/** Checking them is loaded only where there are any. */
+async function readAll(records: readonly [string, unknown][]): Promise<[string, KeptRecord][]> {
+  if (records.length === 0) return [];
+  const { readKept } = await import('./kept-record');
+  return records.flatMap(([name, stored]): [string, KeptRecord][] => {
+    const kept = readKept(stored);
+    return kept ? [[name, kept]] : [];
+  });
 }
 
 function printOf(kept: Kept): string {

@@ -20,8 +20,12 @@ export function PasteTarget() {
   const { store } = useDesk();
   const [pasted, setPasted] = useState<Pasted | null>(null);
   useEffect(() => {
-    // Fetched beforehand, so that it is there when the network is not.
-    void import('./paste-dialog');
+    // Fetched with the first key, so that it is there when the network is not, and does not make the page load longer.
+    const fetchBeforehand = () => {
+      void import('./paste-dialog');
+      void import('@/lib/workbook/pasted/block');
+    };
+    document.addEventListener('keydown', fetchBeforehand, { once: true });
     const onPaste = (event: ClipboardEvent) => {
       const into = event.target instanceof HTMLInputElement ? event.target : null;
       const from = into?.dataset.code;
@@ -37,7 +41,10 @@ export function PasteTarget() {
       void import('@/lib/workbook/pasted/block').then(take, () => toast(t('failed')));
     };
     document.addEventListener('paste', onPaste);
-    return () => document.removeEventListener('paste', onPaste);
+    return () => {
+      document.removeEventListener('keydown', fetchBeforehand);
+      document.removeEventListener('paste', onPaste);
+    };
   }, [store, t]);
   if (!pasted) return null;
   const close = () => {
