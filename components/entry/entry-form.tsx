@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { NotesProvider } from '@/components/notes/notes-context';
@@ -19,7 +20,6 @@ import { FormHeader } from './form-header';
 import { FormNotices } from './form-notices';
 import { chapterStoreOf, storeOf } from './kept-stores';
 import { KeyBar } from './key-bar';
-import { KeySheet } from './key-sheet';
 import { Leftovers } from './leftovers';
 import { LooseConflicts } from './loose-conflicts';
 import { NamedCells } from './named-cells';
@@ -32,6 +32,8 @@ import { type Before, unchangedCells } from './unchanged-cells';
 import { isBesideTable, useFormKeys } from './use-form-keys';
 import { useSaving } from './use-saving';
 import { useSection } from './use-section';
+
+const KeySheet = dynamic(() => import('./key-sheet').then((loaded) => loaded.KeySheet), { ssr: false });
 
 type Props = {
   view: ReturnView;
@@ -64,8 +66,8 @@ export function EntryForm({ view, person, now, before, texts, comments, papers }
   const { chapter, open: openChapter } = chapterPlace;
   const [panel, setPanel] = useState<'auto' | 'open' | 'closed'>('auto');
   const unchanged = useCallback(() => unchangedCells(view, before, store), [view, before, store]);
-  const [isSheetOpen, setSheetOpen] = useState(false);
-  const openSheet = useCallback(() => setSheetOpen(true), []);
+  const [sheet, setSheet] = useState<'unseen' | 'open' | 'closed'>('unseen');
+  const openSheet = useCallback(() => setSheet('open'), []);
   useFormKeys({ store, place, parts: chapterPlace, setPanel, unchanged, openSheet });
   const goToFinding = useCallback(
     (finding: Finding) => {
@@ -125,7 +127,7 @@ export function EntryForm({ view, person, now, before, texts, comments, papers }
           </div>
           <FootBar place={chapterPlace} />
           {mayType && !chapter && <PasteTarget />}
-          <KeySheet open={isSheetOpen} onClose={() => setSheetOpen(false)} />
+          {sheet !== 'unseen' && <KeySheet open={sheet === 'open'} onClose={() => setSheet('closed')} />}
         </main>
       </NotesProvider>
     </DeskContext>

@@ -5,6 +5,7 @@ import { Icon } from '@/components/ui/icon';
 import { Official } from '@/components/ui/official';
 import { cellOf, topicsRowOf } from '@/lib/editions/cells';
 import { rowName } from '@/lib/editions/names';
+import type { Edition } from '@/lib/editions/types';
 import { findingMessage } from '@/lib/i18n/finding-message';
 import type { Finding } from '@/lib/rules/finding';
 import { toneOf } from './derive';
@@ -61,20 +62,33 @@ function Said({ finding }: { finding: Finding }) {
   const { store, go } = useDesk();
   const { edition } = store;
   const cells = [...new Set([shownAt(finding), ...finding.cells])];
-  const labelOf = (code: string) => {
-    const spec = cellOf(edition, code);
-    return spec ? rowName(edition, spec.section, spec.row) : (topicsRowOf(edition)?.label ?? code);
-  };
   return (
     <p>
       <Official>{findingMessage(finding, edition, locale)}</Official>
       <span className={styles.links}>
-        {cells.map((code) => (
-          <button key={code} type="button" className={styles.link} onClick={() => go(code)}>
-            {t.rich('goTo', { label: () => <Official>{labelOf(code)}</Official> })}
-          </button>
-        ))}
+        {t('goTo')}
+        {cells.map((code) => {
+          const { number, label } = nameOf(edition, code);
+          return (
+            <button
+              key={code}
+              type="button"
+              className={styles.link}
+              aria-label={t('goToCell', { number, label })}
+              onClick={() => go(code)}
+            >
+              <Official>{number || label}</Official>
+            </button>
+          );
+        })}
       </span>
     </p>
   );
+}
+
+/** A cell's place in the form and its row's label; the topics row has no cell. */
+function nameOf(edition: Edition, code: string): { number: string; label: string } {
+  const spec = cellOf(edition, code);
+  if (spec) return { number: spec.number, label: rowName(edition, spec.section, spec.row) };
+  return { number: '', label: topicsRowOf(edition)?.label ?? code };
 }

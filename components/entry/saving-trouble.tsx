@@ -1,12 +1,16 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { SignInAgain } from './sign-in-again';
 import { useSavingState } from './use-saving-state';
+
+const SignInAgain = dynamic(() => import('./sign-in-again').then((loaded) => loaded.SignInAgain), {
+  ssr: false,
+});
 
 /** Why nothing can be saved at the moment, and what to do. Below the table, so that nothing moves while somebody types. */
 export function SavingTrouble() {

@@ -57,7 +57,7 @@ function Item({ chapter, isCurrent }: { chapter: Chapter; isCurrent: boolean }) 
   return (
     <Line to={key} isCurrent={isCurrent} title={title}>
       <span className={styles.number}>{number}</span>
-      <span className={`${styles.title} ${own.title}`}>
+      <span className={styles.title}>
         <Official>{title}</Official>
       </span>
       {isWrong(save) && <Wrong />}
