@@ -67,7 +67,7 @@ export function TopicsRow({ row }: { row: Row }) {
               draft={draft}
               all={drafts}
               unit={row.unit ?? ''}
-              share={percents[at] ?? null}
+              share={draft.id === nextId ? null : (percents[at] ?? null)}
               isEditable={isEditable}
               isPassed={isPassed}
               isNew={draft.id === nextId}

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { GrowingText } from '@/components/ui/growing-text';
 import type { Problem } from '@/lib/api/client';
 import styles from './notes.module.css';
 import type { Notes } from './use-notes';
@@ -27,22 +28,20 @@ export function NoteField({ notes, cell, label, button, hint }: Props) {
   };
   return (
     <div className={styles.field}>
-      <div className={styles.grow} data-text={text}>
-        <textarea
-          rows={1}
-          lang="zh-CN"
-          value={text}
-          aria-label={label}
-          placeholder={hint ?? label}
-          onChange={(event) => {
-            notes.setDraft(cell, event.currentTarget.value);
-            setProblem(null);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
-          }}
-        />
-      </div>
+      <GrowingText
+        size="note"
+        lang="zh-CN"
+        value={text}
+        aria-label={label}
+        placeholder={hint ?? label}
+        onChange={(event) => {
+          notes.setDraft(cell, event.currentTarget.value);
+          setProblem(null);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
+        }}
+      />
       {over > 0 && <p className={styles.problem}>{t('over', { over })}</p>}
       {problem && (
         <p className={styles.problem} role="alert">

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { GrowingText } from '@/components/ui/growing-text';
 import { Mark } from '@/components/ui/mark';
 import { Official } from '@/components/ui/official';
 import { type Chapter, longestChapter } from '@/lib/editions/chapters';
@@ -61,20 +62,17 @@ function Field({ chapter, text }: { chapter: Chapter; text: string }) {
   const over = [...text].length - longestChapter;
   return (
     <>
-      {/* The box behind holds the same text and gives the field its height. */}
-      <div className={styles.grow} data-text={text}>
-        <textarea
-          id="chapter-text"
-          lang="zh-CN"
-          value={text}
-          rows={1}
-          aria-label={`${chapter.number}、${chapter.title}`}
-          aria-describedby="chapter-note"
-          aria-invalid={over > 0 || save === 'refused' || undefined}
-          onChange={(event) => chapters.write(chapter.key, event.currentTarget.value)}
-          onBlur={() => void chapters.queue.flush()}
-        />
-      </div>
+      <GrowingText
+        size="page"
+        id="chapter-text"
+        lang="zh-CN"
+        value={text}
+        aria-label={`${chapter.number}、${chapter.title}`}
+        aria-describedby="chapter-note"
+        aria-invalid={over > 0 || save === 'refused' || undefined}
+        onChange={(event) => chapters.write(chapter.key, event.currentTarget.value)}
+        onBlur={() => void chapters.queue.flush()}
+      />
       {over > 0 && (
         <p className={styles.over} role="alert">
           {t('over', { limit: longestChapter, over })}
