@@ -162,3 +162,19 @@ test('a space at the end of an explanation stays while it is typed, though it is
   edits.edit('explanation:a', 'because  ');
   expect([edits.standingOf('explanation:a'), edits.valueOf('explanation:a')]).toEqual([null, 'because  ']);
 });
+
+test('a cell that is emptied while no answer arrives stays empty, though what it held in between was saved', () => {
+  const edits = opened(null);
+  const sendInVain = () => {
+    edits.take();
+    edits.putBack({ isUnanswered: true });
+  };
+  edits.edit('A1', 101n);
+  sendInVain();
+  edits.edit('A1', null);
+  sendInVain();
+  expect(edits.standingOf('A1'), 'whether 101 arrived is not known').toBe('waiting');
+  edits.merge({ revision: 2, fields: { A1: 101n } });
+  expect([edits.standingOf('A1'), edits.valueOf('A1')]).toEqual(['waiting', null]);
+  expect(edits.take()).toEqual({ A1: null });
+});

@@ -232,8 +232,10 @@ export class LocalEdits {
     const edit = this.edits.get(key);
     if (!edit || this.isFlying(key)) return;
     const known = this.knownOf(key);
-    const isOurs = edit.unanswered.some((sent) => sameField(sent, known));
-    const isUnsure = edit.unanswered.length > 0 && sameField(edit.base, known) && !isOurs;
+    // What was there before anything was sent says nothing about what arrived.
+    const isAsBefore = sameField(edit.base, known);
+    const isOurs = !isAsBefore && edit.unanswered.some((sent) => sameField(sent, known));
+    const isUnsure = isAsBefore && edit.unanswered.length > 0;
     if (edit.raw === null && sameField(edit.value, known) && !isUnsure) {
       // Equal as saved; shown as it was typed, with the space at its end.
       this.known[key] = edit.value;

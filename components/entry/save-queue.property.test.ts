@@ -138,6 +138,9 @@ class TestWindow {
           const from = this.server.history.length;
           const answer = await this.server.send(base, fields);
           this.expectSeen(from);
+          // Its own value stands there, whether it wrote it or somebody else had written the same before.
+          if (answer.kind === 'saved')
+            for (const each of keys) if (each in fields) this.see(each, fields[each] ?? null);
           return answer;
         }),
       read: (known) => answered(() => this.server.read(known)),
