@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { editionById } from '@/lib/editions/registry';
-import type { ReturnView } from '@/lib/queries/views';
+import { view as viewOf } from './testing-store';
 import { type Before, unchangedCells } from './unchanged-cells';
 
 const edition = editionById('2014');
 const returned = { reason: '请核对', cells: ['A1', 'C4'], by: '周建平', at: new Date(0) };
-const view = { status: 'returned', returned } as unknown as ReturnView;
+const view = viewOf({ status: 'returned', returned });
 const land = { name: '征地', count: 2n };
 const before: Before = { cells: { A1: 3n }, topics: [land] };
 
