@@ -6,7 +6,7 @@ import { startServer } from './server';
 
 /** One client; a usual morning; four times the pool of ten. */
 const levels = [1, 32, 40];
-const rounds = 5;
+const rounds = 8;
 const secondsEach = 1.5;
 const goal = { p50: 1.5, throughput: 0.65 };
 

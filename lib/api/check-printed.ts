@@ -15,7 +15,7 @@ type SentTopics = readonly { name: string; count: number }[] | null;
  */
 export function checkPrinted(
   edition: Edition,
-  sent: Readonly<Record<string, number | null>>,
+  sent: Readonly<Record<string, unknown>>,
   topics: SentTopics,
 ): Finding[] {
   const printed = readPrinted(edition, sent);
@@ -55,7 +55,7 @@ function unequalTotals(edition: Edition, printed: Cells): Finding[] {
   });
 }
 
-function readPrinted(edition: Edition, sent: Readonly<Record<string, number | null>>): Cells {
+function readPrinted(edition: Edition, sent: Readonly<Record<string, unknown>>): Cells {
   const unknown = Object.keys(sent).filter((code) => !cellOf(edition, code));
   refuse(
     'unknownCell',

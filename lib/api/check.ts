@@ -5,7 +5,6 @@ import type { Api } from './api';
 import { findingBody } from './bodies/finding';
 import { checkPrinted } from './check-printed';
 import { localeOfRequest } from './locale-of-request';
-import { numbersOf } from './save';
 import { checked, checkSent } from './schemas/check';
 import { body, json, problems } from './schemas/problem';
 
@@ -23,7 +22,7 @@ export function checkRoute(api: Api): void {
     const edition = editions.find((each) => each.id === id);
     if (!edition) throw new Refusal('badRequest', { params: { issues: 'edition' } });
     const locale = localeOfRequest(c.req);
-    const findings = checkPrinted(edition, numbersOf(cells ?? {}), topics ?? null);
+    const findings = checkPrinted(edition, cells ?? {}, topics ?? null);
     return c.json({ table: findings.map((finding) => findingBody(finding, edition, locale)), text: [] }, 200);
   });
 }

@@ -6,6 +6,8 @@ import { type Api, actOf, type Means } from './api';
 import { cellsBody, topicsBody } from './bodies/cells';
 import { findingBody } from './bodies/finding';
 import { localeOfRequest } from './locale-of-request';
+import { invalid } from './problem';
+import { readJson } from './read-json';
 import { body, json, problems } from './schemas/problem';
 import { returnParams, saveBody, savedBody } from './schemas/returns';
 import { sendJson } from './send-json';
@@ -18,13 +20,20 @@ const save = createRoute({
   responses: { 200: json(savedBody, 'Saved'), ...problems(403, 404, 409, 413, 422) },
 });
 
-/** The one call that is made all the time: every cell that a clerk types comes through here. */
+/**
+ * The one call that is made all the time: every cell that a clerk types comes through here. It reads its request itself,
+ * by the schemas that describe it, because the generic validation around a route costs a tenth of a save.
+ */
 export function saveRoute(api: Api, means: Means): void {
-  api.openapi(save, async (c) => {
-    const at = c.req.valid('param');
-    const { cells, ...sent } = c.req.valid('json');
-    const saved = await saveCells(await actOf(c, means), { ...at, ...sent, cells: numbersOf(cells) });
-    const edition = await editionOfYear(means.sql, at.year);
+  api.openAPIRegistry.registerPath(save);
+  api.patch(save.getRoutingPath(), async (c) => {
+    const at = returnParams.safeParse(c.req.param());
+    if (!at.success) return invalid(c, 'param', at.error);
+    const sent = saveBody.safeParse(await readJson(c));
+    if (!sent.success) return invalid(c, 'json', sent.error);
+    const { year, unit } = at.data;
+    const saved = await saveCells(await actOf(c, means), { ...sent.data, year, unit });
+    const edition = await editionOfYear(means.sql, year);
     if (!edition) throw new Refusal('notFound');
     const locale = localeOfRequest(c.req);
     return sendJson(
@@ -39,14 +48,4 @@ export function saveRoute(api: Api, means: Means): void {
       { etag: `"${saved.revision}"` },
     );
   });
-}
-
-/** What is not a number becomes NaN, which is refused with the name of its cell like any other bad value. */
-export function numbersOf(cells: Readonly<Record<string, unknown>>): Record<string, number | null> {
-  return Object.fromEntries(
-    Object.entries(cells).map(([code, value]) => [
-      code,
-      value === null || typeof value === 'number' ? value : Number.NaN,
-    ]),
-  );
 }

@@ -66,13 +66,13 @@ function amount(kind: CellKind, { whole, decimals }: Digits, scale: number): Rea
 }
 
 /**
- * Reads a JSON number exactly: by the shortest decimal text that stands for it, never by multiplying. Digits that
+ * Reads what JSON holds, numbers exactly: by the shortest decimal text that stands for it, never by multiplying. Digits that
  * JSON parsing has already lost (beyond 15) are not seen here.
  */
-export function fromJson(kind: CellKind, value: number | null): Reading {
+export function fromJson(kind: CellKind, value: unknown): Reading {
   if (value === null) return { value: null };
+  if (typeof value !== 'number' || !Number.isFinite(value)) return { unreadable: 'notANumber' };
   if (kind === 'count' && isPlainCount(value)) return { value: BigInt(value) };
-  if (!Number.isFinite(value)) return { unreadable: 'notANumber' };
   const text = String(value);
   if (!text.includes('e')) return parseCell(kind, text);
   if (value < 0) return { unreadable: 'negative' };

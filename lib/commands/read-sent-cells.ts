@@ -9,7 +9,7 @@ export type SentTopic = { name: string; count: number };
 /** Values as JSON has them become stored ones. Refuses unknown and computed cells, and names every bad value at once. */
 export function readSentCells(
   edition: Edition,
-  sent: Readonly<Record<CellCode, number | null>>,
+  sent: Readonly<Record<CellCode, unknown>>,
 ): { code: CellCode; value: bigint | null }[] {
   const wrong = {
     unknownCell: [] as RefusedCell[],

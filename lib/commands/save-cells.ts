@@ -30,8 +30,8 @@ export type SaveCells = {
   unit: string;
   /** The revision that the values were typed over. */
   base: number;
-  /** Counts, and 万元 with at most six decimals; null blanks a cell. */
-  cells: Readonly<Record<CellCode, number | null>>;
+  /** Counts, and 万元 with at most six decimals; null blanks a cell; anything else is refused by its code. */
+  cells: Readonly<Record<CellCode, unknown>>;
   topics?: readonly SentTopic[] | null;
   /** By rule; null removes one. */
   explanations?: Readonly<Record<string, string | null>>;
