@@ -30,6 +30,8 @@ export function view(more: Partial<ReturnView> = {}): ReturnView {
     explanations: {},
     findings: [],
     returned: null,
+    due: { day: '2018-01-31', extended: false, late: false, from: '2018-02-07', to: '2018-03-01' },
+    correction: null,
     lastYear: null,
     earlier: [],
     peers: null,

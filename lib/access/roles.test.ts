@@ -26,6 +26,7 @@ const rights: Right[] = [
   'return.fill',
   'return.submit',
   'return.review',
+  'return.extend',
   'return.comment',
   'area.read',
   'area.submit',
@@ -51,6 +52,7 @@ const allowed: Record<Role, Partial<Record<Right, string[]>>> = {
   reviewer: {
     'return.read': below,
     'return.review': ['child'],
+    'return.extend': ['child'],
     'return.comment': ['child'],
     'area.read': below,
     'status.read': below,
@@ -81,7 +83,7 @@ test('the whole table: every role, every right, every place', () => {
       expect(mayAnywhere([{ role, unit: 'county' }], right), `${role} ${right}`).toBe(right in allowed[role]);
     }
   }
-  expect(asked).toBe(5 * 13 * 6);
+  expect(asked).toBe(5 * 14 * 6);
 });
 
 test('the test above knows every role and every right', () => {
@@ -108,7 +110,7 @@ describe('what must never come true', () => {
     {
       why: 'administrators approve nothing',
       role: 'administrator',
-      never: ['return.review', 'return.submit', 'return.comment', 'area.submit'],
+      never: ['return.review', 'return.extend', 'return.submit', 'return.comment', 'area.submit'],
     },
     {
       why: 'auditors change nothing',
@@ -120,7 +122,11 @@ describe('what must never come true', () => {
       role: 'reviewer',
       never: ['return.fill', 'return.submit', 'area.submit', 'area.adjust'],
     },
-    { why: 'clerks do not see the area', role: 'clerk', never: ['area.read', 'return.review', 'log.read'] },
+    {
+      why: 'clerks do not see the area',
+      role: 'clerk',
+      never: ['area.read', 'return.review', 'return.extend', 'log.read'],
+    },
   ] as const)('$why', ({ role, never }) => {
     for (const right of never) expect(roles[role][right], right).toBeUndefined();
   });

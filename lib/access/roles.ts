@@ -5,6 +5,7 @@ export type Right =
   | 'return.fill'
   | 'return.submit'
   | 'return.review'
+  | 'return.extend'
   | 'return.comment'
   | 'area.read'
   | 'area.submit'
@@ -30,6 +31,7 @@ export const roles: Readonly<Record<Role, Partial<Record<Right, Reach>>>> = {
   reviewer: {
     'return.read': 'below',
     'return.review': 'children',
+    'return.extend': 'children',
     'return.comment': 'children',
     'area.read': 'below',
     'status.read': 'below',

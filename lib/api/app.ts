@@ -23,6 +23,7 @@ import { tableRoutes } from './table';
 import { tokenRoutes } from './tokens';
 import { topicNamesRoute } from './topic-names';
 import { transitionRoutes } from './transitions';
+import { yearStepRoutes } from './year-steps';
 import { yearRoutes } from './years';
 
 /** The HTTP API v1, from a `Request` to a `Response`, with no web framework around it. */
@@ -35,6 +36,7 @@ export function createApp(means: Means) {
   openapiRoute(api);
   editionRoutes(api);
   yearRoutes(api, means);
+  yearStepRoutes(api, means);
   saveRoute(api, means);
   returnRoutes(api, means);
   chapterRoutes(api, means);

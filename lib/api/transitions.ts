@@ -1,7 +1,10 @@
 import { createRoute, type z } from '@hono/zod-openapi';
 import { acceptReturn } from '@/lib/commands/accept-return';
 import type { Act } from '@/lib/commands/act';
+import { declineCorrection } from '@/lib/commands/decline-correction';
+import { extendDue } from '@/lib/commands/extend-due';
 import { reopenReturn } from '@/lib/commands/reopen-return';
+import { requestCorrection } from '@/lib/commands/request-correction';
 import { returnReturn } from '@/lib/commands/return-return';
 import type { Stepped } from '@/lib/commands/step-return';
 import { submitReturn } from '@/lib/commands/submit-return';
@@ -12,8 +15,11 @@ import { body, json, problems } from './schemas/problem';
 import { returnParams } from './schemas/returns';
 import {
   acceptBody,
+  declineCorrectionBody,
+  extendBody,
   idempotencyKey,
   reopenBody,
+  requestCorrectionBody,
   returnBody,
   stepped,
   submitBody,
@@ -29,6 +35,10 @@ export function transitionRoutes(api: Api, means: Means): void {
   step(api, means, 'accept', 'Accepts what was submitted; it counts from now on', acceptBody, acceptReturn);
   step(api, means, 'return', 'Sends it back for these cells, with a reason', returnBody, returnReturn);
   step(api, means, 'reopen', 'Opens an accepted return again, with a reason', reopenBody, reopenReturn);
+  const [ask, decline] = ['Asks for an accepted return back', 'Leaves it as it is, and says why'];
+  step(api, means, 'request-correction', ask, requestCorrectionBody, requestCorrection);
+  step(api, means, 'decline-correction', decline, declineCorrectionBody, declineCorrection);
+  step(api, means, 'extend', 'Gives one unit until a later day, with a reason', extendBody, extendDue);
 }
 
 function step<Schema extends z.ZodObject>(

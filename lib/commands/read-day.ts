@@ -12,6 +12,16 @@ export function readDay(name: string, day: string): Date {
   return date;
 }
 
+/** A day of the database's date type as `YYYY-MM-DD`. */
+export function dayText(day: Date): string {
+  return day.toISOString().slice(0, 10);
+}
+
+/** The day after a day. */
+export function dayAfter(day: Date): Date {
+  return new Date(day.getTime() + 86_400_000);
+}
+
 /** The calendar day of an instant in China. */
 export function dayInChina(instant: Date): Date {
   return new Date(`${inChina.format(instant)}T00:00:00Z`);

@@ -14,6 +14,7 @@ type State = Situation & { returnedCells: string[] };
 async function stateOf(sql: Sql, { year, unit }: CellWrite): Promise<State> {
   const { rows } = await sql.query<State>(
     `SELECT r.status, r.kind, y.state AS "yearState", r.returned_reason IS NOT NULL AS "wasReturned",
+       r.correction_at IS NOT NULL AS "correctionAsked",
        r.returned_cells AS "returnedCells"
      FROM "return" r JOIN "year" y ON y.year = r.year WHERE r.year = $1 AND r.unit_code = $2`,
     [year, unit],

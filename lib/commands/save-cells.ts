@@ -58,9 +58,10 @@ const yearStates = ['preparing', 'open', 'closed', 'published'] as const;
 const allowed: string[] = statuses.flatMap((status) =>
   yearStates.flatMap((yearState) =>
     [true, false]
-      .filter(
-        (wasReturned) => refusalOf('save', { status, kind: 'entered', yearState, wasReturned }) === null,
-      )
+      .filter((wasReturned) => {
+        const it = { status, kind: 'entered', yearState, wasReturned, correctionAsked: false } as const;
+        return refusalOf('save', it) === null;
+      })
       .map((wasReturned) => `${status}/entered/${yearState}/${wasReturned ? 't' : 'f'}`),
   ),
 );

@@ -9,6 +9,7 @@ import {
   actions,
   type ReturnKind,
   refusalOf,
+  type Situation,
   type Status,
   statusAfter,
   transitions,
@@ -16,7 +17,10 @@ import {
 } from '@/lib/workflow/transitions';
 import { acceptReturn } from './accept-return';
 import type { Act } from './act';
+import { declineCorrection } from './decline-correction';
+import { extendDue } from './extend-due';
 import { reopenReturn } from './reopen-return';
+import { requestCorrection } from './request-correction';
 import { returnReturn } from './return-return';
 import { saveCells } from './save-cells';
 import { saveChapters } from './save-chapters';
@@ -24,7 +28,7 @@ import { submitReturn } from './submit-return';
 import { withdrawReturn } from './withdraw-return';
 
 type Key = { year: number; unit: string };
-type Case = { action: Action; kind: ReturnKind; status: Status; yearState: YearState; wasReturned: boolean };
+type Case = Situation & { action: Action };
 
 const commands: Record<Action, (act: Act, key: Key) => Promise<unknown>> = {
   save: (act, key) => saveCells(act, { ...key, base: 1, cells: { A1: 1, A2_1: 1 } }),
@@ -34,6 +38,9 @@ const commands: Record<Action, (act: Act, key: Key) => Promise<unknown>> = {
   accept: acceptReturn,
   return: (act, key) => returnReturn(act, { ...key, reason: '请核对', cells: ['A1'] }),
   reopen: (act, key) => reopenReturn(act, { ...key, reason: '更正' }),
+  requestCorrection: (act, key) => requestCorrection(act, { ...key, reason: '漏计1件' }),
+  declineCorrection: (act, key) => declineCorrection(act, { ...key, reason: '数据无误' }),
+  extendDue: (act, key) => extendDue(act, { ...key, due: '2018-02-20', reason: '机构合并' }),
 };
 
 const places: Record<ReturnKind, Place> = {
@@ -41,12 +48,13 @@ const places: Record<ReturnKind, Place> = {
   compiled: { unit: 'county-a', ancestors: ['city'] },
 };
 const kinds: readonly ReturnKind[] = ['entered', 'compiled'];
-const standings: readonly { status: Status; wasReturned: boolean }[] = [
-  { status: 'draft', wasReturned: false },
-  { status: 'submitted', wasReturned: false },
-  { status: 'submitted', wasReturned: true },
-  { status: 'returned', wasReturned: true },
-  { status: 'accepted', wasReturned: false },
+const standings: readonly Pick<Situation, 'status' | 'wasReturned' | 'correctionAsked'>[] = [
+  { status: 'draft', wasReturned: false, correctionAsked: false },
+  { status: 'submitted', wasReturned: false, correctionAsked: false },
+  { status: 'submitted', wasReturned: true, correctionAsked: false },
+  { status: 'returned', wasReturned: true, correctionAsked: false },
+  { status: 'accepted', wasReturned: false, correctionAsked: false },
+  { status: 'accepted', wasReturned: false, correctionAsked: true },
 ];
 const yearStates: readonly YearState[] = ['preparing', 'open', 'closed', 'published'];
 
@@ -91,8 +99,9 @@ async function outcome(
   return told;
 }
 
-async function standing(db: Db, { kind, status, wasReturned, yearState }: Case, unit: string): Promise<void> {
-  await given.return(db, { unit, status, wasReturned });
+async function standing(db: Db, it: Case, unit: string): Promise<void> {
+  const { kind, status, wasReturned, yearState, correctionAsked } = it;
+  await given.return(db, { unit, status, wasReturned, correctionAsked });
   if (kind === 'compiled')
     for (const child of ['town-1', 'town-2']) await given.return(db, { unit: child, status: 'accepted' });
   await db.year.update({ where: { year: 2017 }, data: { state: yearState } });
@@ -141,7 +150,15 @@ describe.each(actions)('%s, as the roles say', (action) => {
         const status = transitions[action].from[0] ?? 'draft';
         for (const role of everyRole) {
           for (const unit of everywhere) {
-            const it: Case = { action, kind, status, yearState: 'open', wasReturned: false };
+            const correctionAsked = transitions[action].asked === true;
+            const it: Case = {
+              action,
+              kind,
+              status,
+              yearState: 'open',
+              wasReturned: false,
+              correctionAsked,
+            };
             const result = await outcome(database, it, [{ role, unit }]);
             expect({ role, unit, result }).toEqual({ role, unit, result: expected(it, [{ role, unit }]) });
           }

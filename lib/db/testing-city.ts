@@ -31,6 +31,8 @@ type Standing = {
   year?: number;
   /** Returned or reopened before, and not accepted since. */
   wasReturned?: boolean;
+  /** Its unit asks for it back after acceptance. */
+  correctionAsked?: boolean;
   /** Input cells that are not 0. */
   cells?: Record<string, bigint>;
   returnedCells?: string[];
@@ -137,6 +139,9 @@ export const given = {
         returnedCells: isReturned ? (more.returnedCells ?? everyCell()) : [],
         returnedBy: isReturned ? 'somebody' : null,
         returnedAt: isReturned ? testNow : null,
+        correctionReason: more.correctionAsked ? '漏计1件' : null,
+        correctionBy: more.correctionAsked ? submittedBy : null,
+        correctionAt: more.correctionAsked ? testNow : null,
       },
     });
     return id;

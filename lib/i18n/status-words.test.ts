@@ -3,6 +3,7 @@ import { roles } from '@/lib/access/roles';
 import { groupsOf, type UnitKind } from '@/lib/rollup/groups';
 import { scanSteps } from '@/lib/workflow/scans';
 import { actions, transitions } from '@/lib/workflow/transitions';
+import { yearSteps } from '@/lib/workflow/year-steps';
 import en from './messages/en/status.json';
 import zh from './messages/zh-CN/status.json';
 
@@ -16,7 +17,9 @@ test.each([
 ])('$locale has a word for whatever the tables name', ({ words }) => {
   expect(Object.keys(words)).toEqual(expect.arrayContaining(statuses));
   expect(Object.keys(words.area).sort()).toEqual([...statuses].sort());
-  expect(Object.keys(words.action).sort()).toEqual([...actions, ...Object.keys(scanSteps)].sort());
+  expect(Object.keys(words.action).sort()).toEqual(
+    [...actions, ...Object.keys(scanSteps), ...Object.keys(yearSteps)].sort(),
+  );
   expect(Object.keys(words.severity).sort()).toEqual(['error', 'hint', 'warning']);
   expect(Object.keys(words.role).sort()).toEqual(Object.keys(roles).sort());
   expect(Object.keys(words.unitKind).sort()).toEqual([...unitKinds].sort());

@@ -18,6 +18,7 @@ type Standing = {
   status: Status;
   yearState: YearState;
   wasReturned: boolean;
+  correctionAsked: boolean;
   /** User id. */
   submittedById: string | null;
 };

@@ -2,11 +2,12 @@ import 'server-only';
 import { type Role, roles } from '@/lib/access/roles';
 import type { Db } from '@/lib/db/client';
 import { Refusal } from '@/lib/refusal';
+import { dueDay } from '@/lib/workflow/due-day';
 import { returnedVersion } from '@/lib/workflow/returned-version';
 import { versionStanding } from '@/lib/workflow/version-standing';
 import { actionsOf } from './actions';
 import type { Asker } from './asker';
-import { type ReturnHead, returnHead } from './return-head';
+import { type ReturnHead, returnHead, standingOfHead } from './return-head';
 import { scanActionsOf } from './scan-actions';
 import { scanNotes } from './scan-notes';
 import { unitAt } from './unit-rows';
@@ -21,7 +22,8 @@ export async function readReceipt(
 ): Promise<ReceiptView> {
   const frame = await yearFrame(db, at.year);
   const head = await returnHead(db, { frame, unit: at.unit, user, rights: ['return.read'] });
-  const [versions, scans] = await Promise.all([versionNotes(db, head.id), scanNotes(db, head.id)]);
+  const due = dueDay(head.kind, head.extendedDue, frame.view);
+  const [versions, scans] = await Promise.all([versionNotes(db, head.id, due), scanNotes(db, head.id)]);
   const version = versions.find(({ number }) => number === at.number);
   if (!version) throw new Refusal('notFound');
   const { unit, kind, status } = head;
@@ -39,7 +41,7 @@ export async function readReceipt(
       ? actionsOf(user, {
           ...head,
           yearState: frame.view.state,
-          wasReturned: head.returnedReason !== null,
+          ...standingOfHead(head),
         })
       : [],
     scans: {

@@ -1,12 +1,17 @@
 import 'server-only';
 import { z } from 'zod';
+import { now } from '@/lib/db/clock';
 import { evaluate } from '@/lib/rules/evaluate';
+import { dueDay } from '@/lib/workflow/due-day';
 import { actionsOf } from './actions';
 import type { Asker } from './asker';
+import { dayOf } from './day';
+import { dueView } from './due-view';
+import { readCorrection } from './read-correction';
 import { readPast } from './read-past';
 import { figuresOf } from './return-figures';
 import type { ReturnHead } from './return-head';
-import { returnHead } from './return-head';
+import { returnHead, standingOfHead } from './return-head';
 import { unitsAt } from './unit-rows';
 import { versionNotes } from './version-notes';
 import type { ReturnedNote, ReturnView } from './views';
@@ -16,16 +21,19 @@ import { yearFrame } from './year-frame';
 export const explanationsSchema = z.record(z.string(), z.string());
 
 /** One return with its figures, for those who may read it: its own unit, and the offices above. */
-export async function readReturn(asker: Asker, at: { year: number; unit: string }): Promise<ReturnView> {
+export async function readReturn(asker: Asker, of: { year: number; unit: string }): Promise<ReturnView> {
   const { db, user } = asker;
-  const frame = await yearFrame(db, at.year);
+  const frame = await yearFrame(db, of.year);
   const { view: year, edition, asOf } = frame;
-  const head = await returnHead(db, { frame, unit: at.unit, user, rights: ['return.read'] });
+  const head = await returnHead(db, { frame, unit: of.unit, user, rights: ['return.read'] });
   const { kind, unit } = head;
-  const [figures, { earlier, lastYear, peers, past }, versions] = await Promise.all([
+  const due = dueDay(kind, head.extendedDue, year);
+  const [figures, { earlier, lastYear, peers, past }, versions, correction, at] = await Promise.all([
     figuresOf(db, frame, head),
-    readPast(db, { year: at.year, edition, kind, unit }),
-    versionNotes(db, head.id),
+    readPast(db, { year: of.year, edition, kind, unit }),
+    versionNotes(db, head.id, due),
+    readCorrection(db, head),
+    now(),
   ]);
   const outstanding =
     figures.outstanding.length > 0 ? await unitsAt(db, { units: figures.outstanding, asOf }) : [];
@@ -46,12 +54,14 @@ export async function readReturn(asker: Asker, at: { year: number; unit: string 
     explanations: explanationsSchema.parse(head.explanations),
     findings: evaluate(edition, figures.cells, { topics: figures.topics, lastYear, past }),
     returned: returnedNote(head),
+    due: dueView(head, { due, year, today: dayOf(at) }),
+    correction,
     lastYear,
     earlier,
     peers,
     versions,
     outstanding,
-    actions: actionsOf(user, { ...head, yearState: year.state, wasReturned: head.returnedReason !== null }),
+    actions: actionsOf(user, { ...head, ...standingOfHead(head), yearState: year.state }),
   };
 }
 

@@ -27,6 +27,11 @@ export type ReturnHead = {
   returnedCells: string[];
   returnedBy: string | null;
   returnedAt: Date | null;
+  /** `YYYY-MM-DD`. */
+  extendedDue: string | null;
+  correctionReason: string | null;
+  correctionBy: string | null;
+  correctionAt: Date | null;
   updatedAt: Date;
 };
 
@@ -40,15 +45,23 @@ export async function returnHead(
            r.latest_version as "latestVersion", r.accepted_version as "acceptedVersion",
            coalesce(s.name, r.submitted_by) as "submittedBy", r.submitted_by as "submittedById", r.submitted_at as "submittedAt",
            r.returned_reason as "returnedReason", r.returned_cells as "returnedCells",
-           coalesce(b.name, r.returned_by) as "returnedBy", r.returned_at as "returnedAt", r.updated_at as "updatedAt"
+           coalesce(b.name, r.returned_by) as "returnedBy", r.returned_at as "returnedAt", r.updated_at as "updatedAt",
+           to_char(r.extended_due, 'YYYY-MM-DD') as "extendedDue", r.correction_reason as "correctionReason",
+           coalesce(c.name, r.correction_by) as "correctionBy", r.correction_at as "correctionAt"
       from "return" r
       join unit_period p on p.unit_code = r.unit_code and ${inTree(frame.asOf)}
       left join "user" s on s.id = r.submitted_by
       left join "user" b on b.id = r.returned_by
+      left join "user" c on c.id = r.correction_by
      where r.year = ${frame.view.year} and r.unit_code = ${unit}`);
   if (!row) throw new Refusal('notFound');
   const { code: _code, name: _name, unitKind: _kind, parent: _parent, path: _path, ...head } = row;
   const view = unitView(row);
   if (!rights.some((right) => may(user.grants, right, placeOf(view)))) throw new Refusal('notFound');
   return { ...head, unit: view };
+}
+
+/** What decides over its actions beside its status. */
+export function standingOfHead({ returnedReason, correctionAt }: ReturnHead) {
+  return { wasReturned: returnedReason !== null, correctionAsked: correctionAt !== null };
 }

@@ -5,6 +5,7 @@ import type { Db } from '@/lib/db/client';
 import { now } from '@/lib/db/clock';
 import { Prisma } from '@/lib/db/generated/client';
 import { topicsSchema } from '@/lib/db/sql/rollup-topics';
+import { dueDay } from '@/lib/workflow/due-day';
 import type { ReturnKind, Status } from '@/lib/workflow/transitions';
 import { dayOf } from './day';
 import { type FrozenTable, findingCountsOf } from './finding-counts';
@@ -26,6 +27,8 @@ type Row = UnitRow & {
   submittedBy: string | null;
   submittedById: string | null;
   wasReturned: boolean;
+  extendedDue: string | null;
+  correctionAt: Date | null;
   updatedAt: Date;
   frozen: (bigint | null)[] | null;
   frozenTopics: unknown;
@@ -39,6 +42,7 @@ export type ListedReturn = {
   position: number;
   submittedById: string | null;
   wasReturned: boolean;
+  correctionAsked: boolean;
 };
 
 /** The returns of a year for which `where` holds of `unit_period p` and `"return" r`, in the tree's order. Few reads, however many there are. */
@@ -59,6 +63,7 @@ export async function returnRows(
   const today = dayOf(at);
   return rows.map((row) => {
     const { filled, of } = filledOf(frame, row, cells.get(row.id) ?? {});
+    const due = dueDay(row.kind, row.extendedDue, frame.view);
     return {
       row: {
         unit: unitView(row),
@@ -72,13 +77,17 @@ export async function returnRows(
         acceptedVersion: row.acceptedVersion,
         submittedAt: row.submittedAt,
         submittedBy: row.submittedBy,
-        late: (row.submittedAt ? dayOf(row.submittedAt) : today) > dueOf(frame, row.kind),
+        late: (row.submittedAt ? dayOf(row.submittedAt) : today) > due,
+        due,
+        extendedDue: row.extendedDue,
+        correctionAt: row.correctionAt,
         findings: counts.get(row.code) ?? null,
         updatedAt: row.updatedAt,
       },
       position: row.position,
       submittedById: row.submittedById,
       wasReturned: row.wasReturned,
+      correctionAsked: row.correctionAt !== null,
     };
   });
 }
@@ -91,6 +100,7 @@ function selectRows(db: Db, frame: YearFrame, where: Prisma.Sql, limit: number |
            r.latest_version as version, r.accepted_version as "acceptedVersion", r.submitted_at as "submittedAt",
            coalesce(u.name, r.submitted_by) as "submittedBy", r.submitted_by as "submittedById",
            r.returned_reason is not null as "wasReturned", r.updated_at as "updatedAt",
+           to_char(r.extended_due, 'YYYY-MM-DD') as "extendedDue", r.correction_at as "correctionAt",
            v.cells as frozen, v.topics as "frozenTopics",
            coalesce(below.children, 0) as children, coalesce(below.accepted, 0) as "childrenAccepted"
       from "return" r
@@ -118,11 +128,6 @@ async function draftCells(db: Db, returns: readonly number[]): Promise<Map<numbe
       Object.fromEntries(row.codes.map((code, at) => [code, row.values[at] ?? null])),
     ]),
   );
-}
-
-/** Units are due on the year's due date; an area, which needs theirs first, when the year closes. */
-function dueOf({ view }: YearFrame, kind: ReturnKind): string {
-  return kind === 'compiled' ? view.closes : view.due;
 }
 
 function filledOf(frame: YearFrame, row: Row, cells: Cells): { filled: number; of: number } {

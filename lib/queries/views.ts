@@ -8,6 +8,7 @@ import type { ScanType } from '@/lib/scans/scan-type';
 import type { ScanAction } from '@/lib/workflow/scans';
 import type { Action, ReturnKind, Status, YearState } from '@/lib/workflow/transitions';
 import type { VersionStanding } from '@/lib/workflow/version-standing';
+import type { CorrectionView, DueView } from './step-views';
 
 /** Which returns of an area are added up; product.md, screen Compile. */
 export const bases = ['accepted', 'submitted', 'all'] as const;
@@ -41,7 +42,8 @@ export type UnitView = {
 
 export type Mark = { by: string; byId: string; at: Date; revision: number };
 export type ReturnedNote = { reason: string; cells: string[]; by: string; at: Date };
-export type VersionNote = { number: number; at: Date; by: string; sha256: string };
+/** `late`: submitted when the due day was over. */
+export type VersionNote = { number: number; at: Date; by: string; sha256: string; late: boolean };
 
 /** A unit's own text for a chapter of the report, and who wrote it last. */
 export type ChapterText = { text: string; revision: number; by: string; at: Date };
@@ -101,6 +103,9 @@ export type ReturnView = {
   explanations: Record<string, string>;
   findings: Finding[];
   returned: ReturnedNote | null;
+  due: DueView;
+  /** Whether its unit asked for it back while it is accepted, and what it was answered. */
+  correction: CorrectionView | null;
   /** The same table of the year before; null when there is none or when its edition is another one. */
   lastYear: Cells | null;
   /** The earlier years' tables on the same form, latest first. */
@@ -139,6 +144,11 @@ export type ReturnRow = {
   submittedBy: string | null;
   /** Submitted after the due day, or not submitted and the due day is over. */
   late: boolean;
+  /** The last day on which it is not late; a day of its own where `extendedDue` is one. */
+  due: string;
+  extendedDue: string | null;
+  /** When its unit asked for it back after acceptance; null: it did not, or was answered. */
+  correctionAt: Date | null;
   /** Of the latest version. */
   findings: FindingCounts | null;
   updatedAt: Date;

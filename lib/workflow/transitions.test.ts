@@ -16,7 +16,8 @@ const kinds: ReturnKind[] = ['entered', 'compiled'];
 
 /**
  * What is allowed, written out once more and independently of the table. Each line: action, kind, state of the year, and
- * behind the colon from which status to which, `+` marking returns that were returned or reopened before.
+ * behind the colon from which status to which, `+` marking returns that were returned or reopened before, `?` those whose
+ * unit asks for a correction.
  */
 const allowed = `
 save entered open:       draft→draft draft+→draft returned→returned returned+→returned
@@ -31,7 +32,10 @@ accept entered open:     submitted→accepted submitted+→accepted
 accept entered closed:   submitted→accepted submitted+→accepted
 return entered open:     submitted→returned submitted+→returned
 return entered closed:   submitted→returned submitted+→returned
-reopen entered open:     accepted→returned accepted+→returned
+reopen entered open:     accepted→returned accepted+→returned accepted?→returned
+requestCorrection entered open: accepted→accepted accepted+→accepted
+declineCorrection entered open: accepted?→accepted
+extendDue entered open:  draft→draft draft+→draft returned→returned returned+→returned
 write compiled open:      draft→draft draft+→draft returned→returned returned+→returned
 write compiled closed:    draft→draft draft+→draft returned→returned returned+→returned
 submit compiled open:     draft→submitted draft+→submitted returned→submitted returned+→submitted
@@ -42,7 +46,9 @@ accept compiled open:     submitted→accepted submitted+→accepted
 accept compiled closed:   submitted→accepted submitted+→accepted
 return compiled open:     submitted→returned submitted+→returned
 return compiled closed:   submitted→returned submitted+→returned
-reopen compiled open:     accepted→returned accepted+→returned
+reopen compiled open:     accepted→returned accepted+→returned accepted?→returned
+requestCorrection compiled open: accepted→accepted accepted+→accepted
+declineCorrection compiled open: accepted?→accepted
 `;
 
 const expected = new Map(
@@ -61,21 +67,26 @@ const expected = new Map(
     }),
 );
 
+function situations(status: Status) {
+  const plain = [false, true].map((wasReturned) => ({ wasReturned, correctionAsked: false }));
+  return status === 'accepted' ? [...plain, { wasReturned: false, correctionAsked: true }] : plain;
+}
+
 const whole = actions.flatMap((action) =>
   kinds.flatMap((kind) =>
     years.flatMap((yearState) =>
       statuses.flatMap((status) =>
-        [false, true].map((wasReturned) => ({ action, kind, yearState, status, wasReturned })),
+        situations(status).map((more) => ({ action, kind, yearState, status, ...more })),
       ),
     ),
   ),
 );
 
 test('the whole table: what is allowed leads where it should, everything else is refused', () => {
-  expect(whole).toHaveLength(7 * 2 * 4 * 4 * 2);
+  expect(whole).toHaveLength(10 * 2 * 4 * (4 * 2 + 1));
   let count = 0;
   for (const { action, ...it } of whole) {
-    const key = `${action} ${it.kind} ${it.yearState} ${it.status}${it.wasReturned ? '+' : ''}`;
+    const key = `${action} ${it.kind} ${it.yearState} ${it.status}${it.wasReturned ? '+' : ''}${it.correctionAsked ? '?' : ''}`;
     const refused = refusalOf(action, it);
     expect(refused === null ? statusAfter(action, it) : 'refused', key).toBe(expected.get(key) ?? 'refused');
     if (refused === null) count += 1;
@@ -87,10 +98,16 @@ test('a refusal says what is in the way: first the kind of return, then the year
   for (const { action, ...it } of whole) {
     const refused = refusalOf(action, it);
     if (action === 'save' && it.kind === 'compiled') expect(refused).toBe('compiledNotTyped');
+    else if (action === 'extendDue' && it.kind === 'compiled') expect(refused).toBe('compiledDueOnClosing');
     else if (it.yearState === 'preparing' || it.yearState === 'published')
       expect(refused).toBe('yearNotOpen');
+    else if (it.yearState === 'open' && it.status === 'accepted' && action === 'requestCorrection')
+      expect(refused).toBe(it.correctionAsked ? 'correctionAsked' : null);
+    else if (it.yearState === 'open' && it.status === 'accepted' && action === 'declineCorrection')
+      expect(refused).toBe(it.correctionAsked ? null : 'correctionNotAsked');
     else if (it.yearState === 'open') expect([null, 'wrongState']).toContain(refused);
-    else if (action === 'reopen') expect(refused).toBe('yearNotOpen');
+    else if (['reopen', 'requestCorrection', 'declineCorrection', 'extendDue'].includes(action))
+      expect(refused).toBe('yearNotOpen');
     else if (
       action !== 'accept' &&
       action !== 'return' &&
@@ -111,6 +128,9 @@ describe('rights', () => {
     { action: 'accept', entered: 'return.review', compiled: 'return.review' },
     { action: 'return', entered: 'return.review', compiled: 'return.review' },
     { action: 'reopen', entered: 'return.review', compiled: 'return.review' },
+    { action: 'requestCorrection', entered: 'return.submit', compiled: 'area.submit' },
+    { action: 'declineCorrection', entered: 'return.review', compiled: 'return.review' },
+    { action: 'extendDue', entered: 'return.extend', compiled: null },
   ])('$action takes $entered, for a compiled return $compiled', ({ action, entered, compiled }) => {
     expect(transitions[action].right).toEqual({ entered, compiled });
   });
@@ -118,7 +138,10 @@ describe('rights', () => {
   test('every action is held above', () => {
     expect([...actions].sort()).toEqual([
       'accept',
+      'declineCorrection',
+      'extendDue',
       'reopen',
+      'requestCorrection',
       'return',
       'save',
       'submit',
@@ -134,7 +157,7 @@ test('from every status there is a way to acceptance while the year is open', ()
       const reached = new Set<Status>([start]);
       for (const status of reached) {
         for (const action of actions) {
-          const it = { status, kind, yearState: 'open', wasReturned: false } as const;
+          const it = { status, kind, yearState: 'open', wasReturned: false, correctionAsked: false } as const;
           if (refusalOf(action, it) === null) reached.add(statusAfter(action, it));
         }
       }

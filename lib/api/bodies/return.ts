@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import { editionById } from '@/lib/editions/registry';
 import type { Locale } from '@/lib/i18n/locale';
+import type { CorrectionView } from '@/lib/queries/step-views';
 import type { ReturnRow, ReturnView } from '@/lib/queries/views';
 import type { returnBody as returnSchema, returnRow as rowSchema } from '../schemas/returns';
 import { cellsBody, topicsBody } from './cells';
@@ -34,6 +35,10 @@ export function returnBody(view: ReturnView, locale: Locale): z.infer<typeof ret
     explanations,
     findings: view.findings.map((finding) => findingBody(finding, edition, locale)),
     returned: view.returned && { ...view.returned, at: view.returned.at.toISOString() },
+    due: view.due.day,
+    extendedDue: view.due.extended ? view.due.day : null,
+    late: view.due.late,
+    correction: view.correction && correctionBody(view.correction),
     fingerprint,
     outstanding: view.outstanding.map((unit) => unit.code),
     actions,
@@ -45,6 +50,15 @@ export function rowBody(row: ReturnRow): z.infer<typeof rowSchema> {
   return {
     ...row,
     submittedAt: row.submittedAt?.toISOString() ?? null,
+    correctionAt: row.correctionAt?.toISOString() ?? null,
     updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+function correctionBody({ at, answer, ...asked }: CorrectionView) {
+  return {
+    ...asked,
+    at: at.toISOString(),
+    answer: answer && { ...answer, at: answer.at.toISOString() },
   };
 }

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import {
   action,
   cells,
+  day,
   finding,
   instant,
   kind,
@@ -46,6 +47,9 @@ export const returnRow = z
     submittedAt: instant.nullable(),
     submittedBy: z.string().nullable(),
     late: z.boolean(),
+    due: day,
+    extendedDue: day.nullable(),
+    correctionAt: instant.nullable().openapi({ description: 'Its unit asks for it back since then.' }),
     findings: severities.nullable().openapi({ description: 'Of the latest version.' }),
     updatedAt: instant,
   })
@@ -53,7 +57,14 @@ export const returnRow = z
 
 export const returnPage = z.object({ returns: z.array(returnRow), next: z.string().nullable() });
 
-const versionNote = z.object({ number: z.int(), at: instant, by: z.string(), sha256: z.string() });
+const versionNote = z.object({
+  number: z.int(),
+  at: instant,
+  by: z.string(),
+  sha256: z.string(),
+  late: z.boolean().openapi({ description: 'Submitted after the due day.' }),
+});
+const said = { reason: z.string(), by: z.string(), at: instant };
 const mark = z.object({ by: z.string(), at: instant, revision: z.int() });
 
 export const returnBody = z
@@ -80,6 +91,15 @@ export const returnBody = z
     returned: z
       .object({ reason: z.string(), cells: z.array(z.string()), by: z.string(), at: instant })
       .nullable(),
+    due: day.openapi({ description: 'The last day on which it is not late.' }),
+    extendedDue: day.nullable().openapi({ description: 'Where that is a day of its own.' }),
+    late: z.boolean(),
+    correction: z
+      .object({ ...said, cells: z.array(z.string()), answer: z.object(said).nullable() })
+      .nullable()
+      .openapi({
+        description: 'Its unit asked for it back after acceptance; `answer`: why it does not get it.',
+      }),
     fingerprint: z.string().nullable(),
     outstanding: z
       .array(z.string())

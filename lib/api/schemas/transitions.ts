@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { status, text } from './values';
+import { day, status, text } from './values';
 
 /** Repeated calls with the same key answer the same; the key belongs to one person and one request. */
 export const idempotencyKey = z.object({
@@ -22,6 +22,15 @@ export const acceptBody = z.strictObject({
 });
 export const returnBody = z.strictObject({ reason: text(10_000), cells: z.array(text(64)).max(1000) });
 export const reopenBody = z.strictObject({ reason: text(10_000) });
+export const requestCorrectionBody = z.strictObject({
+  reason: text(10_000),
+  cells: z.array(text(64)).max(1000).optional().openapi({ description: 'Those that are wrong.' }),
+});
+export const declineCorrectionBody = z.strictObject({ reason: text(10_000) });
+export const extendBody = z.strictObject({
+  due: day.nullable().openapi({ description: 'null: the due day of the year again.' }),
+  reason: text(10_000),
+});
 
 export const stepped = z
   .object({ status, revision: z.int(), version: z.int().nullable() })

@@ -47,7 +47,19 @@ export const instant = z.iso.datetime().openapi({ example: '2018-02-01T01:30:00.
 export const basis = z.enum(['accepted', 'submitted', 'all']);
 export const status = z.enum(['draft', 'submitted', 'returned', 'accepted']);
 export const kind = z.enum(['entered', 'compiled']);
-export const action = z.enum(['save', 'write', 'submit', 'withdraw', 'accept', 'return', 'reopen']);
+export const action = z.enum([
+  'save',
+  'write',
+  'submit',
+  'withdraw',
+  'accept',
+  'return',
+  'reopen',
+  'requestCorrection',
+  'declineCorrection',
+  'extendDue',
+]);
+export const day = z.iso.date().openapi({ example: '2018-02-09' });
 
 export const finding = z
   .object({

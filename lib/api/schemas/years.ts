@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { day, text } from './values';
 
-const day = z.iso.date().openapi({ example: '2018-02-09' });
+const state = z.enum(['preparing', 'open', 'closed', 'published']);
 
 export const counts = z
   .object({
@@ -17,13 +18,17 @@ export const year = z
   .object({
     year: z.int(),
     edition: z.string(),
-    state: z.enum(['preparing', 'open', 'closed', 'published']),
+    state,
     opens: day,
     due: day,
     closes: day,
     counts,
   })
   .openapi('Year');
+
+export const closeYearBody = z.strictObject({});
+export const reopenYearBody = z.strictObject({ reason: text(10_000) });
+export const steppedYear = z.object({ year: z.int(), state }).openapi('SteppedYear');
 
 export const unit = z
   .object({
