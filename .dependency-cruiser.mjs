@@ -75,14 +75,14 @@ export default {
     {
       name: '5-components',
       comment:
-        'A feature uses pure code, ui/, status/, table/, notes/ and the API from the browser, and no other feature.',
+        'A feature uses pure code, ui/, status/, table/, notes/, steps/ and the API from the browser, and no other feature.',
       severity: 'error',
       from: { path: '^components/([^/]+)/', pathNot: tests },
       to: {
         path: ['^components/', '^app/', '^lib/(commands|queries|session|db|api)/'],
         pathNot: [
           '^components/$1/',
-          '^components/(ui|status|table|notes)/',
+          '^components/(ui|status|table|notes|steps)/',
           '^lib/api/(client|sign-in)[.]ts$',
           '^lib/queries/views[.]ts$',
         ],
@@ -93,7 +93,7 @@ export default {
       name: '5-ui-knows-no-domain',
       severity: 'error',
       from: { path: '^components/ui/', pathNot: tests },
-      to: { path: '^components/(status|table|notes)/' },
+      to: { path: '^components/(status|table|notes|steps)/' },
     },
     {
       name: '6-no-cycles',

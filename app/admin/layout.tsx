@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
     <main id="main" className="page">
-      <ClientMessages of={['admin']}>{children}</ClientMessages>
+      <ClientMessages of={['admin', 'steps']}>{children}</ClientMessages>
     </main>
   );
 }

@@ -4,12 +4,17 @@ import table from '@/components/ui/data-table.module.css';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TableScroll } from '@/components/ui/table-scroll';
 import { formats } from '@/lib/i18n/format';
+import type { YearSteps } from '@/lib/queries/read-year-steps';
 import type { YearSummary } from '@/lib/queries/views';
 import styles from './admin.module.css';
+import { YearStep } from './year-step';
 
-/** The years and their days; `children` is what can be done. */
-export function YearList({ years, children }: { years: readonly YearSummary[]; children: ReactNode }) {
+type Props = { years: readonly YearSummary[]; steps: readonly YearSteps[]; children: ReactNode };
+
+/** The years, their days and what can be done to each; `children` is what can be done beside. */
+export function YearList({ years, steps, children }: Props) {
   const t = useTranslations('admin');
+  const step = useTranslations('steps.year');
   const status = useTranslations('status');
   const { day } = formats(useLocale());
   return (
@@ -31,6 +36,7 @@ export function YearList({ years, children }: { years: readonly YearSummary[]; c
                 <th scope="col">{t('years.due')}</th>
                 <th scope="col">{t('years.closes')}</th>
                 <th scope="col">{t('years.accepted')}</th>
+                <th scope="col">{step('actions')}</th>
               </tr>
             </thead>
             <tbody>
@@ -45,6 +51,13 @@ export function YearList({ years, children }: { years: readonly YearSummary[]; c
                   <td>{day(due)}</td>
                   <td>{day(closes)}</td>
                   <td>{t('years.acceptedOf', { accepted: counts.accepted, of: counts.units })}</td>
+                  <td className={table.action}>
+                    {steps
+                      .filter((each) => each.year === year)
+                      .map((each) => (
+                        <YearStep key={year} state={state} steps={each} />
+                      ))}
+                  </td>
                 </tr>
               ))}
             </tbody>

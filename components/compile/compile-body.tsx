@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useMemo } from 'react';
+import { ShutNotice } from '@/components/steps/shut-notice';
 import { cellOf, cellsOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
 import type { Basis, Grid, Rollup, RollupCell } from '@/lib/queries/views';
@@ -63,6 +64,7 @@ export function CompileBody({
       <div className={styles.main}>
         <div className={styles.told}>
           <OwnState {...{ own, edition, now }} onOpenCell={openCell} />
+          <ShutNotice year={own.yearView} kind="compiled" status={own.status} />
           {look.view === 'table' && <FindingsOfTable findings={findings} onOpenCell={openCell} />}
         </div>
         {grid ? (

@@ -1,11 +1,13 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
-import { LateMark, StatusMark } from '@/components/status/status-mark';
+import { useTranslations } from 'next-intl';
+import { StatusMark } from '@/components/status/status-mark';
+import { AskCorrection } from '@/components/steps/ask-correction';
+import { DueLine } from '@/components/steps/due-line';
+import { ExtendDue } from '@/components/steps/extend-due';
 import { Button } from '@/components/ui/button';
 import { KeyHint } from '@/components/ui/key-hint';
 import { Official } from '@/components/ui/official';
-import { daysUntil, formats } from '@/lib/i18n/format';
 import { nextOf } from './finding-places';
 import styles from './form-header.module.css';
 import { PrintButton } from './print-button';
@@ -20,6 +22,7 @@ import { WithdrawButton } from './withdraw-button';
 export function FormHeader({ now }: { now: Date }) {
   const { view, store } = useDesk();
   const { actions, unit, status, kind } = view;
+  const isIn = status === 'submitted' || status === 'accepted';
   const opened = useFollowed(({ saving }) => saving.at !== null);
   return (
     <header className={styles.header}>
@@ -33,7 +36,7 @@ export function FormHeader({ now }: { now: Date }) {
             <Official>{store.edition.caption?.replace('{year}', String(view.year.year))}</Official>
           </span>
           <StatusMark status={status} opened={opened} compiled={kind === 'compiled'} />
-          <Due now={now} />
+          <DueLine due={view.due} isIn={isIn} mayStillSubmit={actions.includes('submit')} now={now} />
           <Filled />
         </p>
       </div>
@@ -41,7 +44,11 @@ export function FormHeader({ now }: { now: Date }) {
         {actions.includes('write') && <SavedState />}
         {actions.includes('save') && <NextButton />}
         <PrintButton />
+        {actions.includes('extendDue') && <ExtendDue year={view.year} unit={unit} due={view.due} />}
         {actions.includes('withdraw') && <WithdrawButton />}
+        {actions.includes('requestCorrection') && (
+          <AskCorrection year={view.year.year} unit={unit} acceptedVersion={view.acceptedVersion} />
+        )}
         {actions.includes('submit') && (
           <span className={styles.submit}>
             <SubmitButton />
@@ -50,17 +57,6 @@ export function FormHeader({ now }: { now: Date }) {
       </div>
     </header>
   );
-}
-
-/** The due day while the return is not in; how late it is once that day is over. */
-function Due({ now }: { now: Date }) {
-  const t = useTranslations('form');
-  const { view } = useDesk();
-  const format = formats(useLocale());
-  if (view.status === 'submitted' || view.status === 'accepted') return null;
-  const days = daysUntil(view.year.due, now);
-  if (days < 0) return <LateMark days={-days} />;
-  return <span>{t('due', { day: format.day(view.year.due), left: format.dueIn(view.year.due, now) })}</span>;
 }
 
 function Filled() {

@@ -3,6 +3,9 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { CorrectionNotice } from '@/components/steps/correction-notice';
+import { SentLate } from '@/components/steps/due-line';
+import { ShutNotice } from '@/components/steps/shut-notice';
 import { Notice } from '@/components/ui/notice';
 import { Official } from '@/components/ui/official';
 import { namesEveryInput } from '@/lib/editions/cells';
@@ -20,6 +23,10 @@ export function FormNotices({ now, children }: { now: Date; children: ReactNode 
     <div className={styles.notices}>
       {view.status === 'returned' && <Returned now={now} />}
       {(view.status === 'submitted' || view.status === 'accepted') && <Receipt now={now} />}
+      {view.correction && (
+        <CorrectionNotice correction={view.correction} acceptedVersion={view.acceptedVersion} now={now} />
+      )}
+      <ShutNotice year={view.year} kind={view.kind} status={view.status} />
       {view.kind === 'compiled' && <CompiledNotice />}
       {children}
     </div>
@@ -80,7 +87,7 @@ function Receipt({ now }: { now: Date }) {
         </Link>
       }
     >
-      {t(isAccepted ? 'accepted' : 'submitted', said)}
+      {t(isAccepted ? 'accepted' : 'submitted', said)} {version.late && <SentLate />}
     </Notice>
   );
 }

@@ -8,6 +8,9 @@ export type HeadBody = {
   returned: { at: string | Date } | null;
   actions: readonly string[];
   fingerprint: string | null;
+  /** The last day on which it is not late. */
+  due: string;
+  correction: { at: string | Date; answer: { at: string | Date } | null } | null;
 };
 
 /** One text for how a return stands and what may be done with it; another one once somebody has moved it on. */
@@ -18,12 +21,15 @@ export function headOf({
   returned,
   actions,
   fingerprint,
+  due,
+  correction,
 }: HeadBody): string {
   const at = returned ? new Date(returned.at).toISOString() : null;
-  return [status, version, acceptedVersion, at, fingerprint, ...[...actions].sort()].join(' ');
+  const asked = correction ? new Date((correction.answer ?? correction).at).toISOString() : null;
+  return [status, version, acceptedVersion, at, fingerprint, due, asked, ...[...actions].sort()].join(' ');
 }
 
 /** The same of a return as a page has it. */
 export function headOfView({ latestVersion, ...view }: ReturnView): string {
-  return headOf({ ...view, version: latestVersion });
+  return headOf({ ...view, version: latestVersion, due: view.due.day });
 }

@@ -10,6 +10,7 @@ import { Official } from '@/components/ui/official';
 import type { Problem } from '@/lib/api/client';
 import { inputsOf } from '@/lib/editions/cells';
 import { findingMessage } from '@/lib/i18n/finding-message';
+import { formats } from '@/lib/i18n/format';
 import { toneOf } from './derive';
 import { nextOf, shownAt } from './finding-places';
 import { useDesk, useSelected } from './store-context';
@@ -36,6 +37,7 @@ function useVersion(): number {
 function Ready({ onClose, onSend, isSending, problem }: Props) {
   const t = useTranslations('form.submit');
   const common = useTranslations('common');
+  const steps = useTranslations('steps.due');
   const locale = useLocale();
   const { view, store } = useDesk();
   const { findings, explanations } = useSelected((each) => each.form);
@@ -57,6 +59,7 @@ function Ready({ onClose, onSend, isSending, problem }: Props) {
         <Official>{view.unit.name}</Official>
         {view.kind === 'compiled' ? t('compiledText') : t('text', { count: inputsOf(store.edition).length })}
       </p>
+      {view.due.late && <p>{steps('sendsLate', { day: formats(locale).day(view.due.day) })}</p>}
       {view.status === 'returned' && notes.draft(null).trim() !== '' && <p>{words('withReturn')}</p>}
       {explained.length > 0 && (
         <div className={styles.list}>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { StatusMark } from '@/components/status/status-mark';
+import { SentLate } from '@/components/steps/due-line';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Official } from '@/components/ui/official';
@@ -90,7 +91,9 @@ function Facts({ receipt }: { receipt: ReceiptView }) {
         <dt>{t('version')}</dt>
         <dd>{t('versionNumber', { number })}</dd>
         <dt>{t('at')}</dt>
-        <dd>{full(at)}</dd>
+        <dd>
+          {full(at)} {receipt.late && <SentLate />}
+        </dd>
         <dt>{t('by')}</dt>
         <dd>{by}</dd>
         <dt>{t('hash')}</dt>

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { LateMark } from '@/components/status/status-mark';
 import { UnitStatus } from '@/components/status/unit-status';
+import { StepMarks } from '@/components/steps/step-marks';
 import table from '@/components/ui/data-table.module.css';
 import { Official } from '@/components/ui/official';
 import { Segmented } from '@/components/ui/segmented';
@@ -77,6 +78,7 @@ function Line({ year, row, now }: { year: number; row: ReturnRow; now: Date }) {
         <span className={styles.marks}>
           <UnitStatus kind={kind} status={opened ? status : 'unopened'} />
           {isOverdue(row) && <LateMark />}
+          <StepMarks row={row} />
         </span>
       </td>
       <td>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { CorrectionsTable } from '@/components/steps/corrections-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { ReturnRow, YearView } from '@/lib/queries/views';
 import { OthersTable } from './others-table';
@@ -40,6 +41,7 @@ export function QueueScreen({ year, waiting, rows, standing, now }: Props) {
           </EmptyState>
         )}
       </section>
+      <CorrectionsTable year={year.year} rows={rows} now={now} />
       <section aria-labelledby="others" className={styles.part}>
         <div className={styles.head}>
           <h2 id="others">{t('others')}</h2>

@@ -1,5 +1,13 @@
 import type { Cells, Topic } from '@/lib/cells/cells';
-import type { CommentsView, ReturnedNote, ScanNote, UnitView, VersionNote } from '@/lib/queries/views';
+import type { CorrectionView, DueView } from '@/lib/queries/step-views';
+import type {
+  CommentsView,
+  ReturnedNote,
+  ScanNote,
+  UnitView,
+  VersionNote,
+  YearView,
+} from '@/lib/queries/views';
 import type { Finding } from '@/lib/rules/finding';
 import type { Action, ReturnKind, Status } from '@/lib/workflow/transitions';
 
@@ -33,6 +41,9 @@ export type Review = {
   acceptedVersion: number | null;
   versions: readonly VersionNote[];
   returned: ReturnedNote | null;
+  due: DueView;
+  correction: CorrectionView | null;
+  yearView: YearView;
   comments: CommentsView;
   /** Stamped sheets of every version, latest first. */
   scans: readonly ScanNote[];

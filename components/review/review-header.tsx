@@ -3,6 +3,8 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { StatusMark } from '@/components/status/status-mark';
+import { SentLate } from '@/components/steps/due-line';
+import { ExtendDue } from '@/components/steps/extend-due';
 import { Button } from '@/components/ui/button';
 import { KeyHint } from '@/components/ui/key-hint';
 import { Official } from '@/components/ui/official';
@@ -16,6 +18,7 @@ type Props = { review: Review; now: Date; marked: number; onDecide: (decision: D
 /** Whose version this is, who sent it when, and the two things that can be done with it. */
 export function ReviewHeader({ review, now, marked, onDecide }: Props) {
   const t = useTranslations('review');
+  const steps = useTranslations('steps');
   const { at } = formats(useLocale());
   const { year, unit, kind, status, version, actions } = review;
   return (
@@ -29,6 +32,7 @@ export function ReviewHeader({ review, now, marked, onDecide }: Props) {
           <span>{t(`table.${kind}`, { year: String(year) })}</span>
           <StatusMark status={status} />
           <span>{t('sent', { n: version.number, by: version.by, at: at(version.at, now) })}</span>
+          {review.versions.some((each) => each.number === version.number && each.late) && <SentLate />}
           <span title={version.sha256}>{t('hash', { hash: shortHash(version.sha256) })}</span>
         </p>
       </div>
@@ -46,7 +50,18 @@ export function ReviewHeader({ review, now, marked, onDecide }: Props) {
             {t('accept')} <Key letter="A" />
           </Button>
         )}
-        {actions.includes('reopen') && <Button onClick={() => onDecide('reopen')}>{t('reopen')}</Button>}
+        {actions.includes('extendDue') && <ExtendDue year={review.yearView} unit={unit} due={review.due} />}
+        {actions.includes('declineCorrection') && (
+          <Button onClick={() => onDecide('declineCorrection')}>{steps('decline.button')}</Button>
+        )}
+        {actions.includes('reopen') && (
+          <Button
+            look={actions.includes('declineCorrection') ? 'primary' : 'secondary'}
+            onClick={() => onDecide('reopen')}
+          >
+            {t('reopen')}
+          </Button>
+        )}
       </div>
     </header>
   );

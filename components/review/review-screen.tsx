@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { NotesProvider } from '@/components/notes/notes-context';
+import { ShutNotice } from '@/components/steps/shut-notice';
 import { editionById } from '@/lib/editions/registry';
 import { ChangedTable } from './changed-table';
 import { ChangedWords } from './changed-words';
@@ -52,6 +53,7 @@ export function ReviewScreen({ review, now }: { review: Review; now: Date }) {
           <div className={styles.main}>
             <ToDecide {...{ review, changes }} />
             <StateNotice {...{ review, now }} />
+            <ShutNotice year={review.yearView} kind={review.kind} status={review.status} />
             {previous && <ChangedTable {...{ changes, marks }} from={previous.number} to={version.number} />}
             <ChangedWords {...{ edition, review }} />
             <ReviewTables {...{ edition, review, marks }} />

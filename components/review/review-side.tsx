@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { NoteList } from '@/components/notes/note-list';
 import { useReturnNotes } from '@/components/notes/notes-context';
+import { SentLate } from '@/components/steps/due-line';
 import { Mark } from '@/components/ui/mark';
 import { Official } from '@/components/ui/official';
 import { cellOf, topicsRowOf } from '@/lib/editions/cells';
@@ -61,6 +62,7 @@ export function ReviewSide({ review, edition, now, marks }: Props) {
               <span>{t('version', { n: each.number })}</span>
               <span>{at(each.at, now)}</span>
               <span>{each.by}</span>
+              {each.late && <SentLate />}
             </li>
           ))}
         </ul>

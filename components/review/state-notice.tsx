@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { CorrectionNotice } from '@/components/steps/correction-notice';
 import { Notice } from '@/components/ui/notice';
 import { formats } from '@/lib/i18n/format';
 import type { Review } from './review-data';
@@ -9,7 +10,7 @@ import type { Review } from './review-data';
 export function StateNotice({ review, now }: { review: Review; now: Date }) {
   const t = useTranslations('review');
   const { at } = formats(useLocale());
-  const { status, actions, version, acceptedVersion, returned } = review;
+  const { status, actions, version, acceptedVersion, returned, correction } = review;
   if (status === 'returned' && returned) {
     return (
       <Notice tone="warning" note={t('state.returnedBy', { by: returned.by, at: at(returned.at, now) })}>
@@ -17,8 +18,19 @@ export function StateNotice({ review, now }: { review: Review; now: Date }) {
       </Notice>
     );
   }
-  if (status === 'accepted')
-    return <Notice tone="done">{t('state.accepted', { n: acceptedVersion ?? 0 })}</Notice>;
+  if (status === 'accepted') {
+    return (
+      <>
+        <Notice tone="done">{t('state.accepted', { n: acceptedVersion ?? 0 })}</Notice>
+        {correction && (
+          <CorrectionNotice
+            {...{ correction, acceptedVersion, now }}
+            mayAnswer={actions.includes('declineCorrection')}
+          />
+        )}
+      </>
+    );
+  }
   if (status === 'draft') return <Notice tone="info">{t('state.draft', { n: version.number })}</Notice>;
   if (actions.includes('accept')) return null;
   return <Notice tone="info">{actions.includes('return') ? t('state.own') : t('state.notYours')}</Notice>;

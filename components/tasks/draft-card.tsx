@@ -19,8 +19,9 @@ export function DraftCard({
   primary: boolean;
 }) {
   const t = useTranslations('tasks');
-  const { day, at } = formats(useLocale());
-  const overdue = -daysUntil(year.due, now);
+  const steps = useTranslations('steps.due');
+  const { day, at, dueIn } = formats(useLocale());
+  const overdue = -daysUntil(row.due, now);
   const step = !row.opened ? 'start' : row.filled === row.of ? 'finish' : 'goOn';
   return (
     <section className={styles.card} aria-labelledby={`draft-${row.unit.code}`}>
@@ -42,7 +43,11 @@ export function DraftCard({
         >
           {t(step)}
         </ButtonLink>
-        <span className={styles.note}>{t('dueOn', { day: day(year.due) })}</span>
+        <span className={styles.note}>
+          {row.extendedDue
+            ? steps('extended', { day: day(row.due), left: dueIn(row.due, now) })
+            : t('dueOn', { day: day(row.due) })}
+        </span>
       </div>
     </section>
   );

@@ -18,7 +18,7 @@ export function ReturnedCard({ view, now, primary }: { view: ReturnView; now: Da
   const { at } = formats(useLocale());
   const { returned, unit, year } = view;
   if (!returned) return null;
-  const overdue = -daysUntil(year.due, now);
+  const overdue = view.due.late ? -daysUntil(view.due.day, now) : 0;
   const isWhole = namesEveryInput(editionById(view.edition), returned.cells);
   const href = `/years/${year.year}/returns/${unit.code}`;
   return (

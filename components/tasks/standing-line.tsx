@@ -8,7 +8,7 @@ import styles from './tasks.module.css';
 export function StandingLine({ tasks, now }: { tasks: Tasks; now: Date }) {
   const t = useTranslations('tasks');
   const { longDay, day, dueIn } = formats(useLocale());
-  const { due } = tasks.year;
+  const due = nearest(tasks);
   const [first, ...more] = standing(tasks).map(({ says, ...values }) =>
     t(`standing.${says}`, {
       area: '',
@@ -31,4 +31,10 @@ export function StandingLine({ tasks, now }: { tasks: Tasks; now: Date }) {
       {more.map((sentence) => t('between') + sentence)}
     </p>
   );
+}
+
+/** The day on which the first of the asker's own drafts is due; the year's where there is none. */
+function nearest({ fill, year }: Tasks): string {
+  const [first] = fill.flatMap((row) => (row.status === 'draft' ? [row.due] : [])).sort();
+  return first ?? year.due;
 }

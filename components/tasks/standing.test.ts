@@ -17,6 +17,7 @@ const none: Tasks = {
   fill: [],
   sent: [],
   review: [],
+  corrections: [],
   compile: [],
   returnedNotes: {},
   late: [],

@@ -11,7 +11,7 @@ export type Sentence =
   | { says: 'full'; count: number }
   | { says: 'sent'; count: number }
   | { says: 'done'; count: number }
-  | { says: 'review'; count: number }
+  | { says: 'review' | 'corrections'; count: number }
   | { says: 'lateBelow' | 'tablesOut'; count: number }
   | ({ says: 'tableWaits'; count: number } & Area)
   | ({ says: 'tableReturned' } & Area)
@@ -56,6 +56,7 @@ function office(tasks: Tasks): Sentence[] {
   const { late, tables } = directlyBelow(tasks);
   const said: Sentence[] = [];
   if (review.length > 0) said.push({ says: 'review', count: review.length });
+  if (tasks.corrections.length > 0) said.push({ says: 'corrections', count: tasks.corrections.length });
   if (late.length > 0) said.push({ says: 'lateBelow', count: late.length });
   if (tables.length > 0) said.push({ says: 'tablesOut', count: tables.length });
   return [...said, ...compile.flatMap(table)];

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { CorrectionsTable } from '@/components/steps/corrections-table';
 import type { HistoryEntry, ReturnView, Tasks } from '@/lib/queries/views';
 import { CompileCard } from './compile-card';
 import { directlyBelow } from './directly-below';
@@ -69,6 +70,7 @@ function Work({ read: { tasks, returned }, now, mayRead }: { read: Read; now: Da
       {review.length > 0 && (
         <ReviewTable rows={review} year={year.year} now={now} primary={next === 'review'} />
       )}
+      <CorrectionsTable year={year.year} rows={tasks.corrections} now={now} />
       {compile.map((task, index) => (
         <CompileCard
           key={task.area.code}
@@ -82,7 +84,7 @@ function Work({ read: { tasks, returned }, now, mayRead }: { read: Read; now: Da
       {late.length > 0 && <LateTable rows={late} year={year} now={now} mayRead={mayRead} />}
       {tables.length > 0 && <TableList rows={tables} />}
       {sent.length > 0 && <SentList rows={sent} year={year.year} now={now} />}
-      {[fill, review, compile, late, tables, sent].every((list) => list.length === 0) && (
+      {[fill, review, tasks.corrections, compile, late, tables, sent].every((list) => list.length === 0) && (
         <NothingToDo year={year} />
       )}
     </>

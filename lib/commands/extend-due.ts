@@ -38,8 +38,7 @@ export function extendDue(act: Act, { due, reason, ...key }: ExtendDue): Promise
 
 async function refuseOutside(tx: Db, { now }: Act, { year }: LoadedReturn, day: Date): Promise<void> {
   const { due, closes } = await tx.year.findUniqueOrThrow({ where: { year } });
-  const [today, later] = [dayInChina(now), dayAfter(due)];
-  const from = today > later ? today : later;
+  const from = new Date(Math.max(dayInChina(now).getTime(), dayAfter(due).getTime()));
   if (day >= from && day <= closes) return;
   throw new Refusal('dueOutside', { params: { from: dayText(from), to: dayText(closes) } });
 }

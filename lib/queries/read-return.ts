@@ -32,7 +32,7 @@ export async function readReturn(asker: Asker, of: { year: number; unit: string 
     figuresOf(db, frame, head),
     readPast(db, { year: of.year, edition, kind, unit }),
     versionNotes(db, head.id, due),
-    readCorrection(db, head),
+    readCorrection(db, head, frame),
     now(),
   ]);
   const outstanding =

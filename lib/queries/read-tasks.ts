@@ -2,6 +2,7 @@ import 'server-only';
 import { may, type Right } from '@/lib/access/roles';
 import { now } from '@/lib/db/clock';
 import { Prisma } from '@/lib/db/generated/client';
+import type { Action } from '@/lib/workflow/transitions';
 import { actionsOf } from './actions';
 import { areaProgress } from './area-progress';
 import type { Asker } from './asker';
@@ -21,11 +22,11 @@ export async function readTasks(asker: Asker, of: { year: number }): Promise<Tas
   const isOver = dayOf(await now()) > frame.view.due;
   const has = (right: Right) => withinReach(user.grants, right);
   const mine = Prisma.sql`(r.kind = 'entered' and ${has('return.fill')})
-    or (r.status = 'submitted' and ${has('return.review')})
+    or ((r.status = 'submitted' or r.correction_at is not null) and ${has('return.review')})
     or (r.kind = 'compiled' and ${has('area.submit')})
     or (${isOver} and r.status in ('draft', 'returned') and ${has('status.read')})`;
   const [listed, progress] = await Promise.all([returnRows(db, frame, mine), areaProgress(asker, frame)]);
-  const mayDo = (it: ListedReturn, action: 'save' | 'submit' | 'accept' | 'return') =>
+  const mayDo = (it: ListedReturn, action: Action) =>
     actionsOf(user, { ...it.row, ...it, unit: it.row.unit, yearState: frame.view.state }).includes(action);
   const at = (it: ListedReturn, right: Right) => may(user.grants, right, placeOf(it.row.unit));
   const fill = listed.filter((it) => mayDo(it, 'save'));
@@ -50,6 +51,7 @@ export async function readTasks(asker: Asker, of: { year: number }): Promise<Tas
       listed.filter((it) => it.row.kind === 'entered' && at(it, 'return.fill') && !fill.includes(it)),
     ),
     review: rows(listed.filter((it) => mayDo(it, 'return'))),
+    corrections: rows(listed.filter((it) => mayDo(it, 'declineCorrection'))),
     compile: compile.map(({ row }) => ({
       area: row.unit,
       row,

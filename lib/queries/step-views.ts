@@ -14,5 +14,8 @@ export type DueView = {
 
 type Said = { reason: string; by: string; at: Date };
 
-/** A unit's request to get its accepted return back; `answer` is why the office leaves it as it is, null while it waits. */
-export type CorrectionView = Said & { cells: CellCode[]; answer: Said | null };
+/**
+ * A unit's request to get its accepted return back. `office` is the area whose office answers it; `answer` why that leaves it
+ * as it is, null while it waits.
+ */
+export type CorrectionView = Said & { cells: CellCode[]; office: string; answer: Said | null };

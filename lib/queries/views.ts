@@ -233,6 +233,8 @@ export type Tasks = {
   sent: ReturnRow[];
   /** Submitted returns that the asker may accept or return. */
   review: ReturnRow[];
+  /** Accepted returns that their units ask for back, and the asker answers. */
+  corrections: ReturnRow[];
   /** Areas that the asker compiles. */
   compile: { area: UnitView; row: ReturnRow; outstanding: UnitView[] }[];
   /** Why returns above came back, by unit code. */

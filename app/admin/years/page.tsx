@@ -8,14 +8,16 @@ import { now } from '@/lib/db/clock';
 import { editions } from '@/lib/editions/registry';
 import { listUnits } from '@/lib/queries/list-units';
 import { listYears } from '@/lib/queries/list-years';
+import { readYearSteps } from '@/lib/queries/read-year-steps';
 import { beginYear } from '../actions';
 import { requireAdministrator } from '../require-administrator';
 
 export default async function AdminYearsPage() {
   const asker = { db: prisma, user: await requireAdministrator() };
-  const [t, years, units, today] = await Promise.all([
+  const [t, years, steps, units, today] = await Promise.all([
     getTranslations('admin'),
     listYears(asker),
+    readYearSteps(asker),
     listUnits(asker),
     now(),
   ]);
@@ -26,7 +28,7 @@ export default async function AdminYearsPage() {
         part="years"
         lead={open ? t('years.leadOpen', { year: String(open.year) }) : t('years.leadNone')}
       />
-      <YearList years={years}>
+      <YearList years={years} steps={steps}>
         <OpenYear
           proposal={proposedYear(years[0]?.year ?? null, today)}
           editions={editions.map(({ id, title }) => ({ id, title: `${title}（${id}）` }))}

@@ -1,4 +1,5 @@
-import type { ReturnedNote, UnitView } from '@/lib/queries/views';
+import type { CorrectionView } from '@/lib/queries/step-views';
+import type { ReturnedNote, UnitView, YearView } from '@/lib/queries/views';
 import type { Action, ReturnKind, Status } from '@/lib/workflow/transitions';
 import type { Told } from '../told';
 
@@ -17,6 +18,9 @@ export type OwnReturn = {
   submittedBy: string | null;
   submittedAt: Date | null;
   returned: ReturnedNote | null;
+  acceptedVersion: number | null;
+  correction: CorrectionView | null;
+  yearView: YearView;
   outstanding: readonly OutstandingUnit[];
   findings: readonly Told[];
   explanations: Readonly<Record<string, string>>;

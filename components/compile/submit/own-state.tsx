@@ -4,6 +4,8 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { AskCorrection } from '@/components/steps/ask-correction';
+import { CorrectionNotice } from '@/components/steps/correction-notice';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Official } from '@/components/ui/official';
@@ -43,10 +45,24 @@ export function OwnState({ own, edition, now, onOpenCell }: Props) {
     <Link href={`/years/${own.year}/returns/${own.area.code}/versions/${n}`}>{t('own.receipt')}</Link>
   );
   if (own.status === 'accepted') {
+    const { year, area: unit, correction, acceptedVersion, actions } = own;
     return (
-      <Notice tone="done" action={receipt}>
-        {t('own.accepted', sent)}
-      </Notice>
+      <>
+        <Notice
+          tone="done"
+          action={
+            <span className={styles.cells}>
+              {receipt}
+              {actions.includes('requestCorrection') && (
+                <AskCorrection {...{ year, unit, acceptedVersion }} size="small" />
+              )}
+            </span>
+          }
+        >
+          {t('own.accepted', sent)}
+        </Notice>
+        {correction && <CorrectionNotice {...{ correction, acceptedVersion, now }} />}
+      </>
     );
   }
   if (own.status !== 'submitted') return null;
@@ -69,11 +85,13 @@ function Withdraw({ own }: { own: OwnReturn }) {
   const t = useTranslations('compile');
   const router = useRouter();
   const [busy, setBusy] = useState(false);
+  const [key, setKey] = useState(newKey);
   const withdraw = async () => {
     setBusy(true);
     const path = `/years/${own.year}/returns/${own.area.code}/withdraw`;
-    const answer = await call('POST', path, {}, { key: newKey() });
+    const answer = await call('POST', path, {}, { key });
     setBusy(false);
+    if (answer.ok || answer.problem.code !== 'offline') setKey(newKey());
     toast(answer.ok ? t('own.withdrawn') : problemText(answer.problem, t('offline')));
     router.refresh();
   };

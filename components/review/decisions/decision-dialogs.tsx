@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { DeclineCorrection } from '@/components/steps/decline-correction';
 import { toast } from '@/components/ui/toast';
 import { call, newKey } from '@/lib/api/client';
 import type { Edition } from '@/lib/editions/types';
@@ -12,7 +13,7 @@ import { AcceptDialog } from './accept-dialog';
 import { ReopenDialog } from './reopen-dialog';
 import { ReturnDialog } from './return-dialog';
 
-export type Decision = 'accept' | 'return' | 'reopen';
+export type Decision = 'accept' | 'return' | 'reopen' | 'declineCorrection';
 
 export type DialogProps = {
   review: Review;
@@ -32,7 +33,15 @@ type Props = {
 };
 
 /** Asks before the decision is sent; afterwards back to the queue, with the next one on offer. */
-export function DecisionDialogs({ decision, review, cells, onUnmark, onClose }: Props) {
+export function DecisionDialogs({ decision, ...props }: Props) {
+  if (decision !== 'declineCorrection') return <SentDialogs decision={decision} {...props} />;
+  const { year, unit, acceptedVersion } = props.review;
+  return <DeclineCorrection {...{ year, unit }} version={acceptedVersion ?? 0} onClose={props.onClose} />;
+}
+
+type Sent = Exclude<Decision, 'declineCorrection'>;
+
+function SentDialogs({ decision, review, cells, onUnmark, onClose }: Props & { decision: Sent }) {
   const { send, busy, problem } = useDecision(decision, review);
   const shared = { review, busy, problem, onClose, onSend: send };
   if (decision === 'accept') return <AcceptDialog {...shared} />;
@@ -40,17 +49,21 @@ export function DecisionDialogs({ decision, review, cells, onUnmark, onClose }: 
   return <ReopenDialog {...shared} />;
 }
 
-function useDecision(decision: Decision, { year, unit, version, next }: Review) {
+function useDecision(decision: Sent, { year, unit, version, next }: Review) {
   const t = useTranslations('review');
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [key, setKey] = useState(newKey);
+  const isSending = useRef(false);
   const send = async (body: Record<string, unknown>) => {
+    if (isSending.current) return;
+    isSending.current = true;
     setBusy(true);
     setProblem(null);
     const answer = await call('POST', `/years/${year}/returns/${unit.code}/${decision}`, body, { key });
     setBusy(false);
+    isSending.current = answer.ok;
     if (answer.ok || answer.problem.code !== 'offline') setKey(newKey());
     if (!answer.ok) {
       setProblem(answer.problem.detail || answer.problem.title || t('offline'));

@@ -9,6 +9,8 @@ import { useReason } from './use-reason';
 /** Opens an accepted return again; its last accepted version stays in the totals until the next one is accepted. */
 export function ReopenDialog({ review, busy, problem, onClose, onSend }: DialogProps) {
   const t = useTranslations('review');
+  const steps = useTranslations('steps');
+  const asked = review.correction?.answer === null ? review.correction.reason : undefined;
   const { submit, isMissing } = useReason((reason) => onSend({ reason }));
   return (
     <FormDialog
@@ -24,6 +26,8 @@ export function ReopenDialog({ review, busy, problem, onClose, onSend }: DialogP
         name="reason"
         rows={3}
         data-autofocus
+        defaultValue={asked}
+        hint={asked && steps('reopenAsked')}
         error={isMissing ? t('reasonMissing') : undefined}
       />
     </FormDialog>

@@ -95,7 +95,7 @@ export const returnBody = z
     extendedDue: day.nullable().openapi({ description: 'Where that is a day of its own.' }),
     late: z.boolean(),
     correction: z
-      .object({ ...said, cells: z.array(z.string()), answer: z.object(said).nullable() })
+      .object({ ...said, cells: z.array(z.string()), office: z.string(), answer: z.object(said).nullable() })
       .nullable()
       .openapi({
         description: 'Its unit asked for it back after acceptance; `answer`: why it does not get it.',

@@ -23,7 +23,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
   const [{ year }, { status }, user] = await Promise.all([params, searchParams, requireUser()]);
   const read = await foundOr404(readQueue({ db: prisma, user }, { year: yearOf(year) }));
   return (
-    <ClientMessages of={['review']}>
+    <ClientMessages of={['review', 'steps']}>
       <QueueScreen {...read} standing={standingFrom(status)} now={await now()} />
     </ClientMessages>
   );

@@ -67,6 +67,9 @@ function ownReturn(
     submittedBy,
     submittedAt,
     returned,
+    acceptedVersion: own.acceptedVersion,
+    correction: own.correction,
+    yearView: own.year,
     outstanding: rows
       .filter((row) => !counts(row, 'accepted'))
       .map((row) => ({

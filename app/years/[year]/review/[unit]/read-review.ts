@@ -27,6 +27,7 @@ export async function readReview(asker: Asker, at: Place): Promise<Review | null
     listScans(asker, at),
   ]);
   const { unit, kind, status, actions, edition, lastYear, acceptedVersion, versions, returned } = view;
+  const { due, correction, year: yearView } = view;
   return {
     year: at.year,
     edition,
@@ -40,6 +41,9 @@ export async function readReview(asker: Asker, at: Place): Promise<Review | null
     acceptedVersion,
     versions,
     returned,
+    due,
+    correction,
+    yearView,
     comments,
     scans,
     next,
