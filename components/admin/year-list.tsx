@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import table from '@/components/ui/data-table.module.css';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TableScroll } from '@/components/ui/table-scroll';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { formats } from '@/lib/i18n/format';
 import type { YearSteps } from '@/lib/queries/read-year-steps';
 import type { YearSummary } from '@/lib/queries/views';
@@ -36,7 +37,9 @@ export function YearList({ years, steps, children }: Props) {
                 <th scope="col">{t('years.due')}</th>
                 <th scope="col">{t('years.closes')}</th>
                 <th scope="col">{t('years.accepted')}</th>
-                <th scope="col">{step('actions')}</th>
+                <th scope="col">
+                  <VisuallyHidden>{step('actions')}</VisuallyHidden>
+                </th>
               </tr>
             </thead>
             <tbody>

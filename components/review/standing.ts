@@ -28,12 +28,11 @@ export function waiting(rows: readonly ReturnRow[]): ReturnRow[] {
     .sort((a, b) => Number(a.submittedAt ?? 0) - Number(b.submittedAt ?? 0));
 }
 
-/** Everything that does not wait for the reviewer; without a filter those come first whose unit asks for a correction, then the overdue. */
+/** Everything that does not wait for the reviewer; without a filter the overdue come first. */
 export function others(rows: readonly ReturnRow[], standing: Standing | null): ReturnRow[] {
   const rest = rows.filter((row) => row.status !== 'submitted');
   if (standing) return rest.filter((row) => is(row, standing));
-  const rank = (row: ReturnRow) =>
-    row.correctionAt ? -1 : isOverdue(row) ? 0 : row.status === 'accepted' ? 2 : 1;
+  const rank = (row: ReturnRow) => (isOverdue(row) ? 0 : row.status === 'accepted' ? 2 : 1);
   return rest.toSorted((a, b) => rank(a) - rank(b));
 }
 

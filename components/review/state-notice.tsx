@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { CorrectionNotice } from '@/components/steps/correction-notice';
+import steps from '@/components/steps/steps.module.css';
 import { Notice } from '@/components/ui/notice';
 import { formats } from '@/lib/i18n/format';
 import type { Review } from './review-data';
@@ -20,7 +21,7 @@ export function StateNotice({ review, now }: { review: Review; now: Date }) {
   }
   if (status === 'accepted') {
     return (
-      <>
+      <div className={steps.stack}>
         <Notice tone="done">{t('state.accepted', { n: acceptedVersion ?? 0 })}</Notice>
         {correction && (
           <CorrectionNotice
@@ -28,7 +29,7 @@ export function StateNotice({ review, now }: { review: Review; now: Date }) {
             mayAnswer={actions.includes('declineCorrection')}
           />
         )}
-      </>
+      </div>
     );
   }
   if (status === 'draft') return <Notice tone="info">{t('state.draft', { n: version.number })}</Notice>;

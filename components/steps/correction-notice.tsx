@@ -22,18 +22,13 @@ export function CorrectionNotice({ correction, acceptedVersion, now, mayAnswer =
   const { reason, by, office, answer } = correction;
   const asked = { by, at: at(correction.at, now) };
   if (answer) {
-    const note = t('declinedBy', { by: answer.by, at: at(answer.at, now) });
+    const note = t.rich('declinedNote', {
+      by: answer.by,
+      at: at(answer.at, now),
+      reason: () => <Official>{reason}</Official>,
+    });
     return (
-      <Notice
-        tone="warning"
-        action={action}
-        note={
-          <>
-            {note} {t('askedFor')}
-            <Official>{reason}</Official>
-          </>
-        }
-      >
+      <Notice tone="warning" action={action} note={note}>
         <strong>{t.rich('declined', { office: () => <Official>{office}</Official> })}</strong>{' '}
         <Official>{answer.reason}</Official>
       </Notice>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import table from '@/components/ui/data-table.module.css';
 import { Official } from '@/components/ui/official';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { formats } from '@/lib/i18n/format';
 import type { ReturnRow } from '@/lib/queries/views';
 import styles from './corrections-table.module.css';
@@ -31,7 +32,9 @@ export function CorrectionsTable({ year, rows, now }: Props) {
               <th scope="col" className={table.minor}>
                 {t('version')}
               </th>
-              <th scope="col">{t('answer')}</th>
+              <th scope="col">
+                <VisuallyHidden>{t('answer')}</VisuallyHidden>
+              </th>
             </tr>
           </thead>
           <tbody>

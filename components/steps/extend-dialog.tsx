@@ -9,6 +9,7 @@ import { formats } from '@/lib/i18n/format';
 import type { DueView } from '@/lib/queries/step-views';
 import { proposedDay } from './proposed-day';
 import { focusField, readField, sentBy } from './read-field';
+import styles from './steps.module.css';
 import { stepPath, useStep } from './use-step';
 
 type Props = {
@@ -46,6 +47,7 @@ export function ExtendDialog({ year, unit, due, onClose }: Props) {
   };
   return (
     <FormDialog
+      className={styles.form}
       open
       {...{ onClose, onSubmit, problem }}
       busy={isBusy}
@@ -79,9 +81,11 @@ export function ExtendDialog({ year, unit, due, onClose }: Props) {
         />
       )}
       {due.extended && (
-        <Button type="submit" look="quiet" size="small" name="step" value="takeBack" busy={isBusy}>
-          {t('takeBack', { due: day(year.due) })}
-        </Button>
+        <span className={styles.takeBack}>
+          <Button type="submit" look="quiet" size="small" name="step" value="takeBack" busy={isBusy}>
+            {t('takeBack', { due: day(year.due) })}
+          </Button>
+        </span>
       )}
     </FormDialog>
   );

@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { TextAreaField } from '@/components/ui/field';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { focusField, readField } from './read-field';
+import styles from './steps.module.css';
 import { useStep } from './use-step';
 
 type Props = {
@@ -37,7 +38,13 @@ export function ReasonDialog({ path, title, submit, busy, done, hint, reason, on
     else void send({ reason: given });
   };
   return (
-    <FormDialog open {...{ title, onClose, onSubmit, problem }} busy={isBusy} submit={isBusy ? busy : submit}>
+    <FormDialog
+      className={styles.form}
+      open
+      {...{ title, onClose, onSubmit, problem }}
+      busy={isBusy}
+      submit={isBusy ? busy : submit}
+    >
       {children}
       <TextAreaField
         label={t('reason')}
