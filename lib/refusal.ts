@@ -14,7 +14,7 @@ export const refusals = {
   readOnlyToken:       { status: 403, params: [] },
   ownSubmission:       { status: 403, params: [] },
   notFound:            { status: 404, params: [] },
-  wrongState:          { status: 409, params: ['action', 'status'] },
+  wrongState:          { status: 409, params: ['action', 'status', 'by'] },
   yearNotOpen:         { status: 409, params: ['year', 'yearState'] },
   compiledNotTyped:    { status: 409, params: [] },
   compiledDueOnClosing: { status: 409, params: [] },

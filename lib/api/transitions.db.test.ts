@@ -161,10 +161,9 @@ describe('an Idempotency-Key', () => {
       expect(first).toMatchObject({ status: 200, body: { status: 'accepted' } });
       expect([again.status, again.body]).toEqual([first.status, first.body]);
       expect(await db.event.count({ where: { action: 'accept' } })).toBe(1);
-      expect(await call(office, `${path}/accept`, post())).toMatchObject({
-        status: 409,
-        body: { code: 'wrongState' },
-      });
+      const second = await call(office, `${path}/accept`, post({}, 'key-2'));
+      expect(second).toMatchObject({ status: 409, body: { code: 'wrongState' } });
+      expect(second.body.detail).toContain('“已通过”，不能“通过”。上一步由office 的姓名办理。');
     }));
 
   test('belongs to one request', () =>

@@ -9,6 +9,8 @@ import { returnReturn } from '@/lib/commands/return-return';
 import type { Stepped } from '@/lib/commands/step-return';
 import { submitReturn } from '@/lib/commands/submit-return';
 import { withdrawReturn } from '@/lib/commands/withdraw-return';
+import { lastStepBy } from '@/lib/queries/last-step';
+import { Refusal } from '@/lib/refusal';
 import type { Api, Means } from './api';
 import { onceOf } from './once-of';
 import { body, json, problems } from './schemas/problem';
@@ -59,7 +61,16 @@ function step<Schema extends z.ZodObject>(
   api.openapi(route, async (c) => {
     const at = returnParams.parse(c.req.param());
     const sent = schema.parse(await c.req.json());
-    const answer = await onceOf(c, means, async (act) => ({ ...(await command(act, { ...sent, ...at })) }));
+    const answer = await onceOf(c, means, async (act) => ({
+      ...(await command(act, { ...sent, ...at })),
+    })).catch((error: unknown) => sayWhoWasFirst(error, means, at));
     return c.json(stepped.parse(answer), 200);
   });
+}
+
+/** Two at once: the second is told who moved the return on before. */
+async function sayWhoWasFirst(error: unknown, { sql }: Means, at: At): Promise<never> {
+  if (!(error instanceof Refusal) || error.code !== 'wrongState') throw error;
+  const by = (await lastStepBy(sql, at)) ?? 'none';
+  throw new Refusal('wrongState', { params: { ...error.params, by } });
 }

@@ -24,5 +24,5 @@ export function admit(user: User, action: Action, it: LoadedReturn): void {
 export function refuseState(action: Action, it: LoadedReturn): void {
   const code = refusalOf(action, it);
   const { year, yearState, status } = it;
-  if (code) throw new Refusal(code, { params: { action, status, year, yearState } });
+  if (code) throw new Refusal(code, { params: { action, status, year, yearState, by: 'none' } });
 }

@@ -39,7 +39,7 @@ export async function refuseSave(
   const code = refusalOf('save', state);
   if (code) {
     const { status, yearState } = state;
-    throw new Refusal(code, { params: { action: 'save', status, yearState, year: write.year } });
+    throw new Refusal(code, { params: { action: 'save', status, yearState, year: write.year, by: 'none' } });
   }
   const locked = lockedCells(write, state);
   if (locked.length > 0) throw refusalAbout('locked', locked);

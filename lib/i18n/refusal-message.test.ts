@@ -69,7 +69,7 @@ test.each([
   },
   {
     why: 'the status and the action by their names',
-    refusal: new Refusal('wrongState', { params: { status: 'accepted', action: 'withdraw' } }),
+    refusal: new Refusal('wrongState', { params: { status: 'accepted', action: 'withdraw', by: 'none' } }),
     zh: '报表当前状态为“已通过”，不能“撤回”。刷新页面，查看最新状态。',
     en: 'The return is “Accepted”, so “Withdraw” is not possible. Reload the page to see where it stands.',
   },
