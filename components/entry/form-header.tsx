@@ -36,7 +36,12 @@ export function FormHeader({ now }: { now: Date }) {
             <Official>{store.edition.caption?.replace('{year}', String(view.year.year))}</Official>
           </span>
           <StatusMark status={status} opened={opened} compiled={kind === 'compiled'} />
-          <DueLine due={view.due} isIn={isIn} mayStillSubmit={actions.includes('submit')} now={now} />
+          <DueLine
+            due={view.due}
+            isIn={isIn}
+            mayStillSubmit={actions.includes('submit') && view.latestVersion === null}
+            now={now}
+          />
           <Filled />
         </p>
       </div>

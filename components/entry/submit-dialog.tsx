@@ -59,7 +59,9 @@ function Ready({ onClose, onSend, isSending, problem }: Props) {
         <Official>{view.unit.name}</Official>
         {view.kind === 'compiled' ? t('compiledText') : t('text', { count: inputsOf(store.edition).length })}
       </p>
-      {view.due.late && <p>{steps('sendsLate', { day: formats(locale).day(view.due.day) })}</p>}
+      {view.due.late && view.latestVersion === null && (
+        <p>{steps('sendsLate', { day: formats(locale).day(view.due.day) })}</p>
+      )}
       {view.status === 'returned' && notes.draft(null).trim() !== '' && <p>{words('withReturn')}</p>}
       {explained.length > 0 && (
         <div className={styles.list}>

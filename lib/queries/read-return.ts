@@ -54,7 +54,7 @@ export async function readReturn(asker: Asker, of: { year: number; unit: string 
     explanations: explanationsSchema.parse(head.explanations),
     findings: evaluate(edition, figures.cells, { topics: figures.topics, lastYear, past }),
     returned: returnedNote(head),
-    due: dueView(head, { due, year, today: dayOf(at) }),
+    due: dueView(head, { due, year, today: dayOf(at), firstAt: versions.at(-1)?.at ?? null }),
     correction,
     lastYear,
     earlier,

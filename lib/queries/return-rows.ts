@@ -10,6 +10,7 @@ import type { ReturnKind, Status } from '@/lib/workflow/transitions';
 import { dayOf } from './day';
 import { type FrozenTable, findingCountsOf } from './finding-counts';
 import { frozenCells } from './frozen-cells';
+import { isLate } from './is-late';
 import { inTree, type UnitRow, unitColumns, unitView } from './unit-rows';
 import type { ReturnRow } from './views';
 import type { YearFrame } from './year-frame';
@@ -24,6 +25,7 @@ type Row = UnitRow & {
   version: number | null;
   acceptedVersion: number | null;
   submittedAt: Date | null;
+  firstAt: Date | null;
   submittedBy: string | null;
   submittedById: string | null;
   wasReturned: boolean;
@@ -77,7 +79,7 @@ export async function returnRows(
         acceptedVersion: row.acceptedVersion,
         submittedAt: row.submittedAt,
         submittedBy: row.submittedBy,
-        late: (row.submittedAt ? dayOf(row.submittedAt) : today) > due,
+        late: isLate(row, due, today),
         due,
         extendedDue: row.extendedDue,
         correctionAt: row.correctionAt,
@@ -98,6 +100,7 @@ function selectRows(db: Db, frame: YearFrame, where: Prisma.Sql, limit: number |
   return db.$queryRaw<Row[]>(Prisma.sql`
     select ${unitColumns}, p.position, r.id, r.kind::text as kind, r.status::text as status, r.revision, r.topics,
            r.latest_version as version, r.accepted_version as "acceptedVersion", r.submitted_at as "submittedAt",
+           (select min(f.submitted_at) from "version" f where f.return_id = r.id) as "firstAt",
            coalesce(u.name, r.submitted_by) as "submittedBy", r.submitted_by as "submittedById",
            r.returned_reason is not null as "wasReturned", r.updated_at as "updatedAt",
            to_char(r.extended_due, 'YYYY-MM-DD') as "extendedDue", r.correction_at as "correctionAt",

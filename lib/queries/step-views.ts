@@ -5,7 +5,7 @@ export type DueView = {
   day: string;
   /** The day is its own, not the year's. */
   extended: boolean;
-  /** Submitted after it, or not submitted and it is over. */
+  /** First submitted after it, or not submitted and it is over. */
   late: boolean;
   /** The days between which it may be given more time; none are left once `from` is after `to`. */
   from: string;

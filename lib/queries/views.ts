@@ -42,7 +42,7 @@ export type UnitView = {
 
 export type Mark = { by: string; byId: string; at: Date; revision: number };
 export type ReturnedNote = { reason: string; cells: string[]; by: string; at: Date };
-/** `late`: submitted when the due day was over. */
+/** `late`: its return was first submitted when the due day was over. */
 export type VersionNote = { number: number; at: Date; by: string; sha256: string; late: boolean };
 
 /** A unit's own text for a chapter of the report, and who wrote it last. */
@@ -142,7 +142,7 @@ export type ReturnRow = {
   acceptedVersion: number | null;
   submittedAt: Date | null;
   submittedBy: string | null;
-  /** Submitted after the due day, or not submitted and the due day is over. */
+  /** First submitted after the due day, or not submitted and the due day is over. */
   late: boolean;
   /** The last day on which it is not late; a day of its own where `extendedDue` is one. */
   due: string;

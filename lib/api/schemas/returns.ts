@@ -62,7 +62,7 @@ const versionNote = z.object({
   at: instant,
   by: z.string(),
   sha256: z.string(),
-  late: z.boolean().openapi({ description: 'Submitted after the due day.' }),
+  late: z.boolean().openapi({ description: 'The return was first submitted after its due day.' }),
 });
 const said = { reason: z.string(), by: z.string(), at: instant };
 const mark = z.object({ by: z.string(), at: instant, revision: z.int() });
