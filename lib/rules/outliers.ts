@@ -111,3 +111,9 @@ function middleOf(values: readonly bigint[]): bigint {
 function filled(edition: Edition, cells: Cells): number {
   return inputsOf(edition).filter(({ code }) => (cells[code] ?? 0n) !== 0n).length;
 }
+
+/** What a hint is called: the same for the same hint about the same table, whoever looks. */
+export function outlierName(outlier: Outlier): string {
+  if (outlier.kind === 'apart') return `apart:${outlier.cell}`;
+  return outlier.kind === 'copy' ? `copy:${outlier.of}` : outlier.kind;
+}
