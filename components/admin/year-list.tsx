@@ -32,10 +32,16 @@ export function YearList({ years, steps, children }: Props) {
               <tr>
                 <th scope="col">{t('years.year')}</th>
                 <th scope="col">{t('years.state')}</th>
-                <th scope="col">{t('years.edition')}</th>
-                <th scope="col">{t('years.opens')}</th>
+                <th scope="col" className={table.minor}>
+                  {t('years.edition')}
+                </th>
+                <th scope="col" className={table.minor}>
+                  {t('years.opens')}
+                </th>
                 <th scope="col">{t('years.due')}</th>
-                <th scope="col">{t('years.closes')}</th>
+                <th scope="col" className={table.minor}>
+                  {t('years.closes')}
+                </th>
                 <th scope="col">{t('years.accepted')}</th>
                 <th scope="col">
                   <VisuallyHidden>{step('actions')}</VisuallyHidden>
@@ -49,12 +55,12 @@ export function YearList({ years, steps, children }: Props) {
                     {t('years.one', { year: String(year) })}
                   </th>
                   <td>{status(`year.${state}`)}</td>
-                  <td>{edition}</td>
-                  <td>{day(opens)}</td>
+                  <td className={table.minor}>{edition}</td>
+                  <td className={table.minor}>{day(opens)}</td>
                   <td>{day(due)}</td>
-                  <td>{day(closes)}</td>
+                  <td className={table.minor}>{day(closes)}</td>
                   <td>{t('years.acceptedOf', { accepted: counts.accepted, of: counts.units })}</td>
-                  <td className={table.action}>
+                  <td className={state === 'published' ? undefined : table.action}>
                     {steps
                       .filter((each) => each.year === year)
                       .map((each) => (
