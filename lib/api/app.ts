@@ -15,6 +15,7 @@ import { historyRoutes } from './history';
 import { methodsAt } from './methods-at';
 import { openapiRoute } from './openapi';
 import { failed, invalid, problemOf, refused } from './problem';
+import { progressRoutes } from './progress';
 import { returnRoutes } from './returns';
 import { rollupRoutes } from './rollup';
 import { saveRoute } from './save';
@@ -44,6 +45,7 @@ export function createApp(means: Means) {
   historyRoutes(api, means);
   scanRoutes(api, means);
   rollupRoutes(api, means);
+  progressRoutes(api, means);
   tableRoutes(api, means);
   adjustmentRoutes(api, means);
   tokenRoutes(api, means);
