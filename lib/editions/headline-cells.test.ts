@@ -7,7 +7,7 @@ test.each([
   { edition: '2021', are: ['P1_made', 'R1_c7', 'L1_t'], leads: ['P1_made', 'R1_c7'] },
 ])(
   'each section of $edition opens with its headline; its first and its applications speak for it',
-  ({ edition, are, main }) => {
+  ({ edition, are, leads }) => {
     expect(headlineCells(editionById(edition)).map(({ code }) => code)).toEqual(are);
     expect(leadCells(editionById(edition)).map(({ code }) => code)).toEqual(leads);
   },

@@ -1,0 +1,36 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { countsOf } from '@/lib/progress/counts';
+import type { ProgressGroup } from '@/lib/progress/groups';
+import { GroupName } from '../group-name';
+import { StatusBar } from '../status-bar';
+import styles from './table.module.css';
+
+type Props = {
+  group: ProgressGroup;
+  index: number;
+  measure: ((line: HTMLElement | null) => void) | undefined;
+  columns: number;
+};
+
+/** The head of a group: its name, and how the rows of it that are listed stand. */
+export function GroupLine({ group, index, measure, columns }: Props) {
+  const t = useTranslations('progress');
+  const counts = countsOf(group.rows);
+  return (
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2} className={styles.group}>
+      <th scope="rowgroup" colSpan={columns}>
+        <span className={styles.groupLine}>
+          <span>
+            <GroupName group={group} />
+          </span>
+          <span className={styles.groupBar}>
+            <StatusBar counts={counts} />
+          </span>
+          <span className={styles.groupCount}>{t('bar.in', { count: counts.in, of: counts.units })}</span>
+        </span>
+      </th>
+    </tr>
+  );
+}

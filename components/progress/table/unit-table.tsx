@@ -1,0 +1,77 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useMemo, useState } from 'react';
+import type { ProgressGroup } from '@/lib/progress/groups';
+import type { ProgressRow } from '@/lib/progress/row';
+import type { ProgressView } from '@/lib/queries/progress-views';
+import { RemindDialog } from '../remind/remind-dialog';
+import type { Looking } from '../use-look';
+import { GroupLine } from './group-line';
+import styles from './table.module.css';
+import { TableHead } from './table-head';
+import { UnitLine } from './unit-line';
+import { useShownLines } from './use-shown-lines';
+
+type Props = {
+  view: ProgressView;
+  groups: readonly ProgressGroup[];
+  looking: Looking;
+  at: number;
+  total: bigint;
+  now: Date;
+};
+
+export type Line = { group: ProgressGroup; row: ProgressRow | null };
+
+/** Every unit that is looked at, group by group; of a long list only what is on screen is drawn. */
+export function UnitTable({ view, groups, looking, at, total, now }: Props) {
+  const t = useTranslations('progress');
+  const [asked, setAsked] = useState<ProgressRow | null>(null);
+  const lines = useMemo(
+    () =>
+      groups.flatMap((group): Line[] => [{ group, row: null }, ...group.rows.map((row) => ({ group, row }))]),
+    [groups],
+  );
+  const { body, shown, before, after, measure } = useShownLines(lines);
+  const { year, headlines, mayRead } = view;
+  const kind = headlines[at]?.kind ?? null;
+  const reminds = view.rows.some((row) => row.remindable || row.reminded !== null);
+  const columns = 6 + (kind ? 2 : 0) + (reminds ? 1 : 0);
+  if (lines.length === 0) return <p className={styles.none}>{t('filter.none')}</p>;
+  return (
+    <>
+      <table className={styles.table} aria-labelledby="list" aria-rowcount={lines.length + 1}>
+        <TableHead {...{ looking, reminds }} figures={kind !== null} />
+        <tbody ref={body}>
+          {before > 0 && <Space columns={columns} height={before} />}
+          {shown.map(({ index, line: { group, row } }) =>
+            row ? (
+              <UnitLine
+                key={row.unit.code}
+                {...{ row, index, measure, kind, at, total, now, mayRead, reminds }}
+                year={year.year}
+                onRemind={setAsked}
+              />
+            ) : (
+              <GroupLine key={`group ${group.id}`} {...{ group, index, measure, columns }} />
+            ),
+          )}
+          {after > 0 && <Space columns={columns} height={after} />}
+        </tbody>
+      </table>
+      {asked && (
+        <RemindDialog year={year.year} area={view.area.code} rows={[asked]} onClose={() => setAsked(null)} />
+      )}
+    </>
+  );
+}
+
+/** Stands for the lines that are not drawn. */
+function Space({ columns, height }: { columns: number; height: number }) {
+  return (
+    <tr>
+      <td colSpan={columns} className={styles.space} style={{ height }} />
+    </tr>
+  );
+}
