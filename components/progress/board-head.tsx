@@ -31,6 +31,8 @@ export function BoardHead({ view, groups, all, looking, at }: Props) {
   const status = useTranslations('status');
   const { look } = looking;
   const rows = groups.flatMap((group) => group.rows);
+  const tables = rows.filter((row) => row.listed).length;
+  const listed = { units: rows.length - tables, tables };
   const group = all.find(({ id }) => id === look.group);
   const counts = countsOf(group ? group.rows : view.rows);
   const isFiltered = look.status !== null || look.late || look.group !== null || look.text !== '';
@@ -40,8 +42,8 @@ export function BoardHead({ view, groups, all, looking, at }: Props) {
         <h2 id="list">{t('list')}</h2>
         <p className={styles.note} role="status">
           {rows.length === view.rows.length
-            ? t('filter.shown', { shown: rows.length })
-            : t('filter.shownOf', { shown: rows.length, of: view.rows.length })}
+            ? t('filter.shown', listed)
+            : t('filter.shownOf', { ...listed, of: view.rows.length })}
         </p>
         {isFiltered && (
           <LookLink

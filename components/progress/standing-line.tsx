@@ -30,11 +30,12 @@ export function StandingLine({ view }: { view: ProgressView }) {
             : counts.in === 0 && counts.unopened === counts.units
               ? t('standing.none', { ...values, year: view.year.year })
               : t('standing.some', values)}
-        </strong>{' '}
+        </strong>
+        {t('standing.between')}
         {out.length > 0 && counts.unopened < counts.units && <Who rows={out} />}
         <Tables rows={view.rows} />
       </p>
-      {out.length > 0 && view.headlines.length > 0 && (
+      {out.length > 0 && counts.in > 0 && view.headlines.length > 0 && (
         <p>
           <Shares view={view} own={own} />
         </p>
@@ -53,8 +54,9 @@ function Who({ rows }: { rows: readonly ProgressRow[] }) {
 function Tables({ rows }: { rows: readonly ProgressRow[] }) {
   const t = useTranslations('progress');
   const tables = rows.filter((row) => row.listed);
+  if (tables.length === 0) return null;
   return (
-    tables.length > 0 && ` ${t('standing.tables', { of: tables.length, count: tables.filter(isIn).length })}`
+    t('standing.between') + t('standing.tables', { of: tables.length, count: tables.filter(isIn).length })
   );
 }
 

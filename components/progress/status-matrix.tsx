@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { StatusMark } from '@/components/status/status-mark';
 import table from '@/components/ui/data-table.module.css';
 import { Mark } from '@/components/ui/mark';
-import { countsOf } from '@/lib/progress/counts';
+import { countsOf, reporting } from '@/lib/progress/counts';
 import type { ProgressGroup } from '@/lib/progress/groups';
 import { plainLook } from '@/lib/progress/look';
 import { type Standing, standings } from '@/lib/progress/row';
@@ -45,9 +45,34 @@ export function StatusMatrix({ groups, looking }: { groups: readonly ProgressGro
           {groups.map((group) => (
             <Line key={group.id} group={group} looking={looking} />
           ))}
+          {groups.length > 1 && <Total groups={groups} />}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** All units that report for themselves: the compiled tables of those listed would count them twice. */
+function Total({ groups }: { groups: readonly ProgressGroup[] }) {
+  const t = useTranslations('progress');
+  const rows = groups.flatMap((group) => group.rows);
+  const own = reporting(rows);
+  const counts = countsOf(own);
+  return (
+    <tr className={styles.total}>
+      <th scope="row" className={table.name}>
+        {t('matrix.all', { tables: rows.length - own.length })}
+      </th>
+      <td className={styles.bar}>
+        <StatusBar counts={counts} />
+      </td>
+      <td className={table.number}>{t('cellsIn', { filled: counts.in, of: counts.units })}</td>
+      {[...standings, 'late' as const].map((standing) => (
+        <td key={standing} className={table.number}>
+          {counts[standing]}
+        </td>
+      ))}
+    </tr>
   );
 }
 

@@ -15,7 +15,7 @@ export function RemindMany({ view, rows }: { view: ProgressView; rows: readonly 
   return (
     <>
       {due.length > 0 && (
-        <Button look="primary" onClick={() => setOpen(true)}>
+        <Button look={due.some(isOverdue) ? 'primary' : 'secondary'} onClick={() => setOpen(true)}>
           {t('remind.many', { count: due.length })}
         </Button>
       )}

@@ -21,7 +21,11 @@ export function RemindCell({
   const { reminded, remindable, unit } = row;
   return (
     <span className={styles.remindLine}>
-      {reminded && <span>{t('remind.by', { by: reminded.by, at: at(reminded.at, now) })}</span>}
+      {reminded && (
+        <span title={t('remind.by', { by: reminded.by })}>
+          {t('remind.at', { at: at(reminded.at, now) })}
+        </span>
+      )}
       {remindable && (
         <Button
           size="small"

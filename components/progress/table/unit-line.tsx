@@ -54,6 +54,7 @@ export const UnitLine = memo(function UnitLine(props: Props) {
         <UnitStatus kind={row.kind} status={standingOf(row)} />
       </td>
       <td className={styles.filled}>
+        <span className={styles.narrow}>{t('column.filled')} </span>
         {t(isTable ? 'unitsIn' : 'cellsIn', { filled: row.filled, of: row.of })}
       </td>
       <td className={styles.since}>{since ? at(since, now) : ''}</td>
@@ -72,12 +73,16 @@ export const UnitLine = memo(function UnitLine(props: Props) {
 });
 
 function Figures({ row, kind, at, total }: Props & { kind: CellKind }) {
+  const t = useTranslations('progress');
   const share = useShareText();
   const last = lastOf(row, at);
   return (
     <>
       <td className={styles.last}>{printGrouped(kind, last)}</td>
-      <td className={styles.share}>{share(last, total)}</td>
+      <td className={styles.share}>
+        <span className={styles.narrow}>{t('column.share')} </span>
+        {share(last, total)}
+      </td>
     </>
   );
 }

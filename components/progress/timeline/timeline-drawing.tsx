@@ -49,11 +49,6 @@ export function TimelineDrawing({
       {last && <path d={last.path} className={styles.last} />}
       <path d={drawing.this.path} className={styles.this} />
       <circle cx={drawing.this.end.x} cy={drawing.this.end.y} r="3.5" className={styles.now} />
-      {drawing.this.count === 0 && course.arrivals.length === 0 && (
-        <text x={size.width / 2} y={zero - 12} textAnchor="middle" className={styles.text}>
-          {t('none')}
-        </text>
-      )}
     </svg>
   );
 }
