@@ -116,5 +116,5 @@ function filterText(view: ProgressView, look: Look, words: ProgressWords): strin
     look.text === '' ? null : `“${look.text}”`,
   ].filter((filter) => filter != null);
   if (filters.length === 0) return words.text('export.everything');
-  return words.text('export.filtered', { filters: filters.join(', ') });
+  return words.text('export.filtered', { filters: filters.join(words.text('export.and')) });
 }
