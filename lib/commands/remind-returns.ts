@@ -19,6 +19,7 @@ type Row = {
   kind: ReturnKind;
   status: Status;
   wasReturned: boolean;
+  correctionAsked: boolean;
   yearState: YearState;
   lastAt: Date | null;
 };
@@ -55,7 +56,7 @@ async function lockReturns(tx: Db, { year, area, units }: RemindReturns): Promis
     SELECT r.id FROM "return" r WHERE r.year = ${year} AND r.unit_code = ANY(${[...units]}::text[]) ORDER BY r.id FOR UPDATE`;
   return tx.$queryRaw<Row[]>`
     SELECT r.id, r.unit_code AS unit, p.path, r.kind::text AS kind, r.status::text AS status,
-      r.returned_reason IS NOT NULL AS "wasReturned", y.state::text AS "yearState",
+      r.returned_reason IS NOT NULL AS "wasReturned", r.correction_at IS NOT NULL AS "correctionAsked", y.state::text AS "yearState",
       (SELECT e.at FROM event e WHERE e.subject = 'return:' || r.id AND e.action = 'remind' ORDER BY e.seq DESC LIMIT 1) AS "lastAt"
     FROM "return" r
     JOIN "year" y ON y.year = r.year

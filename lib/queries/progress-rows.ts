@@ -22,6 +22,7 @@ type Row = UnitRow & {
   revision: number;
   version: number | null;
   wasReturned: boolean;
+  correctionAsked: boolean;
   submittedAt: Date | null;
   updatedAt: Date;
   due: string;
@@ -59,11 +60,12 @@ type Shows = { figures: boolean; today: string; listed: boolean };
 
 function progressRow(row: Row, { user, frame }: Of, { figures, today, listed }: Shows): ProgressRow {
   const unit = unitView(row);
-  const { kind, status, due, wasReturned } = row;
+  const { kind, status, due } = row;
+  const situation = { ...row, yearState: frame.view.state };
   const until = row.submittedAt ? dayOf(row.submittedAt) : today;
   const remindedToday = row.remindedAt !== null && dayOf(row.remindedAt) === today;
   const mayRemind = user.scope === 'write' && may(user.grants, 'return.review', placeOf(unit));
-  const isOpen = refusalOf('submit', { kind, status, wasReturned, yearState: frame.view.state }) === null;
+  const isOpen = refusalOf('submit', situation) === null;
   return {
     unit: { code: unit.code, name: unit.name, kind: unit.kind, parent: unit.parent },
     kind,
@@ -95,7 +97,7 @@ function selectRows(db: Db, { user, frame, area }: Of): Promise<Row[]> {
   const { edition, asOf, view } = frame;
   return db.$queryRaw<Row[]>(Prisma.sql`
     select ${unitColumns}, r.id, r.kind::text as kind, r.status::text as status, r.revision, r.latest_version as version,
-           r.returned_reason is not null as "wasReturned", r.submitted_at as "submittedAt", r.updated_at as "updatedAt",
+           r.returned_reason is not null as "wasReturned", r.correction_at is not null as "correctionAsked", r.submitted_at as "submittedAt", r.updated_at as "updatedAt",
            to_char(coalesce(r.extended_due, case when r.kind = 'compiled' then y.closes else y.due end), 'YYYY-MM-DD') as due,
            r.extended_due is not null as extended,
            coalesce(draft.filled, 0) as filled, coalesce(draft."hasTopics", false) as "hasTopics",

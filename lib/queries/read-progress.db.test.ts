@@ -201,8 +201,8 @@ describe('who sees it', () => {
     inRolledBack(async ({ db }) => {
       await given.city(db);
       const user = await office(db);
-      for (const of of [{ year: 2017, area: 'dept-1' }, { year: 2017, area: 'nowhere' }, { year: 1999 }])
-        await expect(readProgress({ db, user }, of)).rejects.toMatchObject({ code: 'notFound' });
+      for (const asked of [{ year: 2017, area: 'dept-1' }, { year: 2017, area: 'nowhere' }, { year: 1999 }])
+        await expect(readProgress({ db, user }, asked)).rejects.toMatchObject({ code: 'notFound' });
     }));
 });
 
