@@ -11,16 +11,15 @@ type Props = {
   group: ProgressGroup;
   index: number;
   measure: ((line: HTMLElement | null) => void) | undefined;
-  columns: number;
 };
 
-/** The head of a group: its name, and how the rows of it that are listed stand. */
-export function GroupLine({ group, index, measure, columns }: Props) {
+/** The head of a group: its name, and how the rows of it that are listed stand. Its one cell reaches over the empty rest of the line. */
+export function GroupLine({ group, index, measure }: Props) {
   const t = useTranslations('progress');
   const counts = countsOf(group.rows);
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2} className={styles.group}>
-      <th scope="rowgroup" colSpan={columns}>
+      <th scope="rowgroup">
         <span className={styles.groupLine}>
           <span>
             <GroupName group={group} />

@@ -37,14 +37,13 @@ export function UnitTable({ view, groups, looking, at, total, now }: Props) {
   const { year, headlines, mayRead } = view;
   const kind = headlines[at]?.kind ?? null;
   const reminds = view.rows.some((row) => row.remindable || row.reminded !== null);
-  const columns = 6 + (kind ? 2 : 0) + (reminds ? 1 : 0);
   if (lines.length === 0) return <p className={styles.none}>{t('filter.none')}</p>;
   return (
     <>
       <table className={styles.table} aria-labelledby="list" aria-rowcount={lines.length + 1}>
         <TableHead {...{ looking, reminds }} figures={kind !== null} />
         <tbody ref={body}>
-          {before > 0 && <Space columns={columns} height={before} />}
+          {before > 0 && <Space height={before} />}
           {shown.map(({ index, line: { group, row } }) =>
             row ? (
               <UnitLine
@@ -54,10 +53,10 @@ export function UnitTable({ view, groups, looking, at, total, now }: Props) {
                 onRemind={setAsked}
               />
             ) : (
-              <GroupLine key={`group ${group.id}`} {...{ group, index, measure, columns }} />
+              <GroupLine key={`group ${group.id}`} {...{ group, index, measure }} />
             ),
           )}
-          {after > 0 && <Space columns={columns} height={after} />}
+          {after > 0 && <Space height={after} />}
         </tbody>
       </table>
       {asked && (
@@ -68,10 +67,10 @@ export function UnitTable({ view, groups, looking, at, total, now }: Props) {
 }
 
 /** Stands for the lines that are not drawn. */
-function Space({ columns, height }: { columns: number; height: number }) {
+function Space({ height }: { height: number }) {
   return (
     <tr>
-      <td colSpan={columns} className={styles.space} style={{ height }} />
+      <td className={styles.space} style={{ height }} />
     </tr>
   );
 }

@@ -14,37 +14,40 @@ export function TimelineTable({ course, drawing }: { course: Course; drawing: Dr
   return (
     <details className={styles.details}>
       <summary>{t('table')}</summary>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('day')}</th>
-            <th scope="col" className={table.number}>
-              {t('change')}
-            </th>
-            <th scope="col" className={table.number}>
-              {t('count')}
-            </th>
-            {last && (
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long table scrolls, and a keyboard must reach it */}
+      <section className={styles.scroll} aria-label={t('table')} tabIndex={0}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('day')}</th>
               <th scope="col" className={table.number}>
-                {t('lastCount')}
+                {t('change')}
               </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {course.arrivals.map((arrival) => {
-            const change = arrival.count - countOn(course.arrivals, dayAfter(arrival.day, -1));
-            return (
-              <tr key={arrival.day}>
-                <th scope="row">{day(arrival.day)}</th>
-                <td className={table.number}>{change > 0 ? `+${change}` : `−${-change}`}</td>
-                <td className={table.number}>{arrival.count}</td>
-                {last && <td className={table.number}>{countOn(last.course.arrivals, arrival.day)}</td>}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+              <th scope="col" className={table.number}>
+                {t('count')}
+              </th>
+              {last && (
+                <th scope="col" className={table.number}>
+                  {t('lastCount')}
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {course.arrivals.map((arrival) => {
+              const change = arrival.count - countOn(course.arrivals, dayAfter(arrival.day, -1));
+              return (
+                <tr key={arrival.day}>
+                  <th scope="row">{day(arrival.day)}</th>
+                  <td className={table.number}>{change > 0 ? `+${change}` : `−${-change}`}</td>
+                  <td className={table.number}>{arrival.count}</td>
+                  {last && <td className={table.number}>{countOn(last.course.arrivals, arrival.day)}</td>}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
     </details>
   );
 }
