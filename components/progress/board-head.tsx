@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { StatusMark } from '@/components/status/status-mark';
 import { Mark } from '@/components/ui/mark';
-import { countsOf } from '@/lib/progress/counts';
+import { countsOf, hasLast } from '@/lib/progress/counts';
 import type { ProgressGroup } from '@/lib/progress/groups';
 import { plainLook } from '@/lib/progress/look';
 import { standings } from '@/lib/progress/row';
@@ -91,7 +91,7 @@ export function BoardHead({ view, groups, all, looking, at }: Props) {
           ))}
         </nav>
         <FindUnit looking={looking} />
-        {view.headlines.length > 0 && <CellChoice {...{ view, looking, at }} />}
+        {hasLast(view.rows) && <CellChoice {...{ view, looking, at }} />}
       </div>
     </div>
   );

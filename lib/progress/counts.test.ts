@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countsOf, missingOf, mostReported, reporting, unknownOf } from './counts';
+import { countsOf, hasLast, missingOf, mostReported, reporting, unknownOf } from './counts';
 import { progressRow } from './testing';
 
 const accepted = { status: 'accepted', opened: true } as const;
@@ -52,6 +52,7 @@ test.each([
 ])('missing: $why', ({ rows, is, unknown }) => {
   expect(missingOf(rows, 0)).toEqual(is);
   expect(unknownOf(rows)).toBe(unknown);
+  expect(hasLast(rows)).toBe(is !== null);
 });
 
 test('an area whose units are listed does not report for itself', () => {

@@ -47,6 +47,11 @@ export function missingOf(rows: readonly ProgressRow[], at: number): Missing | n
   return { part, total, share: shareOf(part, total) };
 }
 
+/** Whether anything is known of last year, so that units can be weighed at all. */
+export function hasLast(rows: readonly ProgressRow[]): boolean {
+  return rows.some((row) => row.lastYear !== null);
+}
+
 /** Units that are not in and have no table of last year: how much they will bring is not known. */
 export function unknownOf(rows: readonly ProgressRow[]): number {
   return rows.filter((row) => !isIn(row) && row.lastYear === null).length;

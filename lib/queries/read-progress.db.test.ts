@@ -50,10 +50,14 @@ test('what is filled, late and when it changed is as in the list of returns', ()
     await given.city(db);
     await given.return(db, { unit: 'dept-1', status: 'returned' });
     await given.return(db, { unit: 'town-1', status: 'accepted' });
-    await given.return(db, { unit: 'town-3', status: 'submitted' });
+    await typed(db, 'town-3', { C1_1: 0n, C1_2: 0n, A1: 5n });
     const codes = inputsOf(editionById('2014')).map(({ code }) => code);
     await typed(db, 'dept-2', { C1_1: 0n, C1_2: 0n, C1_3: 0n, C1_4: 0n, A1: null, A1a: 7n });
     await typed(db, 'town-2', Object.fromEntries(codes.map((code) => [code, 1n])));
+    await db.return.update({
+      where: { year_unitCode: { year: 2017, unitCode: 'town-2' } },
+      data: { topics: [{ name: '土地', count: 4 }] },
+    });
     await db.year.update({ where: { year: 2017 }, data: { due: new Date('2018-02-01') } });
     const user = await office(db);
     const { returns } = await listReturns({ db, user }, { year: 2017 });

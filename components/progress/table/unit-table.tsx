@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
+import { hasLast } from '@/lib/progress/counts';
 import type { ProgressGroup } from '@/lib/progress/groups';
 import type { ProgressRow } from '@/lib/progress/row';
 import type { ProgressView } from '@/lib/queries/progress-views';
@@ -35,7 +36,7 @@ export function UnitTable({ view, groups, looking, at, total, now }: Props) {
   );
   const { body, shown, before, after, measure } = useShownLines(lines);
   const { year, headlines, mayRead } = view;
-  const kind = headlines[at]?.kind ?? null;
+  const kind = hasLast(view.rows) ? (headlines[at]?.kind ?? null) : null;
   const reminds = view.rows.some((row) => row.remindable || row.reminded !== null);
   if (lines.length === 0) return <p className={styles.none}>{t('filter.none')}</p>;
   return (
