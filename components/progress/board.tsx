@@ -36,7 +36,7 @@ export function Board({ view, now, timeline }: { view: ProgressView; now: Date; 
       </div>
       <section aria-labelledby="list">
         <BoardHead {...{ view, groups, all, looking }} at={at} />
-        <UnitTable {...{ view, groups, looking, at, total, now }} />
+        <UnitTable {...{ view, groups, all, looking, at, total, now }} />
       </section>
     </>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { countsOf } from '@/lib/progress/counts';
+import { type Counts, countsOf } from '@/lib/progress/counts';
 import type { ProgressGroup } from '@/lib/progress/groups';
 import { GroupName } from '../group-name';
 import { StatusBar } from '../status-bar';
@@ -9,14 +9,15 @@ import styles from './table.module.css';
 
 type Props = {
   group: ProgressGroup;
+  /** Of the whole group, whatever is filtered. */
+  counts: Counts | undefined;
   index: number;
   measure: ((line: HTMLElement | null) => void) | undefined;
 };
 
-/** The head of a group: its name, and how the rows of it that are listed stand. Its one cell reaches over the empty rest of the line. */
-export function GroupLine({ group, index, measure }: Props) {
+/** The head of a group: its name, and how all of it stands. Its one cell reaches over the empty rest of the line. */
+export function GroupLine({ group, counts = countsOf(group.rows), index, measure }: Props) {
   const t = useTranslations('progress');
-  const counts = countsOf(group.rows);
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2} className={styles.group}>
       <th scope="rowgroup">

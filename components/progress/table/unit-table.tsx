@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
-import { hasLast } from '@/lib/progress/counts';
+import { countsOf, hasLast } from '@/lib/progress/counts';
 import type { ProgressGroup } from '@/lib/progress/groups';
 import type { ProgressRow } from '@/lib/progress/row';
 import type { ProgressView } from '@/lib/queries/progress-views';
@@ -16,7 +16,9 @@ import { useShownLines } from './use-shown-lines';
 
 type Props = {
   view: ProgressView;
+  /** As looked at. */
   groups: readonly ProgressGroup[];
+  all: readonly ProgressGroup[];
   looking: Looking;
   at: number;
   total: bigint;
@@ -26,7 +28,7 @@ type Props = {
 export type Line = { group: ProgressGroup; row: ProgressRow | null };
 
 /** Every unit that is looked at, group by group; of a long list only what is on screen is drawn. */
-export function UnitTable({ view, groups, looking, at, total, now }: Props) {
+export function UnitTable({ view, groups, all, looking, at, total, now }: Props) {
   const t = useTranslations('progress');
   const [asked, setAsked] = useState<ProgressRow | null>(null);
   const lines = useMemo(
@@ -34,6 +36,7 @@ export function UnitTable({ view, groups, looking, at, total, now }: Props) {
       groups.flatMap((group): Line[] => [{ group, row: null }, ...group.rows.map((row) => ({ group, row }))]),
     [groups],
   );
+  const counts = useMemo(() => new Map(all.map(({ id, rows }) => [id, countsOf(rows)])), [all]);
   const { body, shown, before, after, measure } = useShownLines(lines);
   const { year, headlines, mayRead } = view;
   const kind = hasLast(view.rows) ? (headlines[at]?.kind ?? null) : null;
@@ -54,7 +57,11 @@ export function UnitTable({ view, groups, looking, at, total, now }: Props) {
                 onRemind={setAsked}
               />
             ) : (
-              <GroupLine key={`group ${group.id}`} {...{ group, index, measure }} />
+              <GroupLine
+                key={`group ${group.id}`}
+                {...{ group, index, measure }}
+                counts={counts.get(group.id)}
+              />
             ),
           )}
           {after > 0 && <Space height={after} />}
