@@ -2,7 +2,9 @@ import { z } from '@hono/zod-openapi';
 import { sorts } from '@/lib/progress/look';
 import { standings } from '@/lib/progress/row';
 import { cellValue, instant, kind, status, text, unitCode, yearParam } from './values';
-import { day } from './years';
+import { year } from './years';
+
+const day = year.shape.due;
 
 export const progressParams = z.object({ year: yearParam, area: unitCode });
 

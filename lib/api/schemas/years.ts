@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 
-export const day = z.iso.date().openapi({ example: '2018-02-09' });
+const day = z.iso.date().openapi({ example: '2018-02-09' });
 
 export const counts = z
   .object({

@@ -1,5 +1,5 @@
 import ExcelJS, { type Worksheet } from 'exceljs';
-import { disarmed } from './disarmed';
+import { csvText } from './csv-line';
 import { asHeading, body, heightFor, inTable, title } from './xlsx-style';
 
 /** A list to be downloaded: what it is called, what is said above it, and its rows. */
@@ -43,7 +43,7 @@ export async function writeListXlsx(model: ListModel): Promise<Uint8Array> {
 }
 
 function textRow(sheet: Worksheet, { columns }: ListModel, text: string, isTitle: boolean): void {
-  const row = sheet.addRow([disarmed(text)]);
+  const row = sheet.addRow([csvText(text)]);
   sheet.mergeCells(row.number, 1, row.number, columns.length);
   const cell = row.getCell(1);
   cell.font = isTitle ? title : body;
@@ -53,7 +53,7 @@ function textRow(sheet: Worksheet, { columns }: ListModel, text: string, isTitle
 }
 
 function dataRow(sheet: Worksheet, { columns }: ListModel, values: ListModel['rows'][number]): void {
-  const row = sheet.addRow(values.map((value) => (typeof value === 'string' ? disarmed(value) : value)));
+  const row = sheet.addRow(values.map((value) => (typeof value === 'string' ? csvText(value) : value)));
   for (const [index, { digits }] of columns.entries()) {
     const cell = row.getCell(index + 1);
     inTable(cell, body, digits === undefined ? { horizontal: 'left' } : { horizontal: 'right' });
