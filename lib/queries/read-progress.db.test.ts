@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { may, type Role, reachesOf, roles } from '@/lib/access/roles';
 import { acceptReturn } from '@/lib/commands/accept-return';
-import { recordEvent } from '@/lib/commands/record-event';
 import { reopenReturn } from '@/lib/commands/reopen-return';
 import { returnReturn } from '@/lib/commands/return-return';
 import type { Db } from '@/lib/db/client';
@@ -11,7 +9,6 @@ import { inputsOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
 import { countsOf } from '@/lib/progress/counts';
 import { isOverdue, type ProgressRow } from '@/lib/progress/row';
-import { Refusal } from '@/lib/refusal';
 import { areaProgress } from './area-progress';
 import { listReturns } from './list-returns';
 import { readProgress } from './read-progress';
@@ -167,49 +164,6 @@ describe('the last day', () => {
     }));
 });
 
-describe('who sees it', () => {
-  const areas = { city: [], 'county-a': ['city'], 'county-b': ['city'] };
-  const homes = ['city', 'dept-1', 'county-a', 'town-3'];
-
-  test.each(Object.keys(roles) as Role[])(
-    'a %s: whoever may see the status of an area’s units; figures only with those of the area',
-    (role) =>
-      inRolledBack(async ({ db }) => {
-        await given.city(db, { year: 2016, state: 'published' });
-        for (const unit of ['dept-1', 'town-1', 'town-3'])
-          await given.return(db, { year: 2016, unit, status: 'accepted', cells: { A1: 3n } });
-        await given.city(db);
-        for (const home of homes) {
-          const grants = [{ role, unit: home }];
-          const user = { id: home, username: home, name: home, grants, scope: 'write' as const };
-          for (const [area, ancestors] of Object.entries(areas)) {
-            const reach = reachesOf(grants, 'status.read')[0]?.reach;
-            const mayFollow = reach === 'below' && may(grants, 'status.read', { unit: area, ancestors });
-            const view = await readProgress({ db, user }, { year: 2017, area, at }).catch(
-              (error: unknown) => {
-                if (error instanceof Refusal && error.code === 'notFound') return null;
-                throw error;
-              },
-            );
-            expect([home, area, view !== null]).toEqual([home, area, mayFollow]);
-            if (!view) continue;
-            const mayCount = may(grants, 'area.read', { unit: area, ancestors });
-            expect(view.headlines.length > 0).toBe(mayCount);
-            expect(view.rows.some((row) => row.lastYear !== null)).toBe(mayCount);
-          }
-        }
-      }),
-  );
-
-  test('a unit has no board, nor has a year that is not collected', () =>
-    inRolledBack(async ({ db }) => {
-      await given.city(db);
-      const user = await office(db);
-      for (const asked of [{ year: 2017, area: 'dept-1' }, { year: 2017, area: 'nowhere' }, { year: 1999 }])
-        await expect(readProgress({ db, user }, asked)).rejects.toMatchObject({ code: 'notFound' });
-    }));
-});
-
 describe('last year', () => {
   test('counts only where it was accepted on the same form', () =>
     inRolledBack(async ({ db }) => {
@@ -241,54 +195,6 @@ describe('last year', () => {
       });
       expect(rowOf(rows, 'dept-2')?.lastYear).toBeNull();
       expect(rowOf(rows, 'town-1')?.lastYear).toBeNull();
-    }));
-});
-
-describe('the course', () => {
-  test('counts who was in at the end of each day, as the country’s clocks have it', () =>
-    inRolledBack(async ({ db }) => {
-      await given.city(db, { year: 2016, state: 'published' });
-      await given.city(db);
-      const log = async (year: number, unit: string, action: string, when: string) => {
-        const { id } = await db.return.findUniqueOrThrow({
-          where: { year_unitCode: { year, unitCode: unit } },
-        });
-        await recordEvent(db, { subject: `return:${id}`, at: new Date(when), actor: 'x', action });
-      };
-      await log(2017, 'dept-1', 'submit', '2018-01-10T15:59:00Z');
-      await log(2017, 'dept-2', 'submit', '2018-01-10T16:00:00Z');
-      await log(2017, 'dept-1', 'return', '2018-01-12T01:00:00Z');
-      await log(2017, 'dept-2', 'accept', '2018-01-12T01:00:00Z');
-      await log(2017, 'dept-1', 'submit', '2018-01-15T01:00:00Z');
-      await log(2017, 'county-a', 'submit', '2018-01-15T01:00:00Z');
-      await log(2017, 'dept-2', 'reopen', '2018-01-16T01:00:00Z');
-      await log(2016, 'town-1', 'submit', '2017-01-16T01:00:00Z');
-      const { course, lastCourse } = await readProgress({ db, user: await office(db) }, { year: 2017, at });
-      expect(course).toEqual({
-        opens: '2018-01-02',
-        due: '2018-02-12',
-        closes: '2018-03-31',
-        of: 5,
-        arrivals: [
-          { day: '2018-01-10', count: 1 },
-          { day: '2018-01-11', count: 2 },
-          { day: '2018-01-12', count: 1 },
-          { day: '2018-01-15', count: 2 },
-          { day: '2018-01-16', count: 1 },
-        ],
-      });
-      expect(lastCourse).toMatchObject({
-        due: '2017-02-12',
-        of: 5,
-        arrivals: [{ day: '2017-01-16', count: 1 }],
-      });
-    }));
-
-  test('there is none of a year that was not collected', () =>
-    inRolledBack(async ({ db }) => {
-      await given.city(db);
-      const view = await readProgress({ db, user: await office(db) }, { year: 2017, at });
-      expect([view.course.arrivals, view.lastCourse]).toEqual([[], null]);
     }));
 });
 

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Mark } from '@/components/ui/mark';
 import { daysUntil, formats } from '@/lib/i18n/format';
 import { isIn, isOverdue, type ProgressRow } from '@/lib/progress/row';
-import styles from './table.module.css';
+import styles from './cells.module.css';
 
 /** How a row stands to its last day: days over, days left, or how it came in. A day of its own is named. */
 export function DueText({ row, now }: { row: ProgressRow; now: Date }) {

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { formats } from '@/lib/i18n/format';
 import type { ProgressRow } from '@/lib/progress/row';
-import styles from './table.module.css';
+import styles from './cells.module.css';
 
 /** When a unit was last reminded, and the button that reminds it, where that may be done now. */
 export function RemindCell({

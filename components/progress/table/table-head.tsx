@@ -5,7 +5,8 @@ import { Icon } from '@/components/ui/icon';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { Sort } from '@/lib/progress/look';
 import type { Looking } from '../use-look';
-import styles from './table.module.css';
+import columns from './table.module.css';
+import styles from './table-head.module.css';
 
 type Column = {
   name: 'unit' | 'status' | 'filled' | 'since' | 'active' | 'due' | 'last' | 'share' | 'remind';
@@ -63,7 +64,7 @@ function Head({ column: { name, sort }, looking: { look, turn } }: { column: Col
   const other = sort && usual[sort] === 'ascending' ? 'descending' : 'ascending';
   const direction = sort && isHere ? (look.reversed ? other : usual[sort]) : undefined;
   return (
-    <th scope="col" className={styles[name]} aria-sort={direction}>
+    <th scope="col" className={columns[name]} aria-sort={direction}>
       {sort === undefined ? (
         label
       ) : (
