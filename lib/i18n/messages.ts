@@ -6,6 +6,8 @@ import enEntry from './messages/en/entry.json';
 import enExports from './messages/en/exports.json';
 import enFindings from './messages/en/findings.json';
 import enForm from './messages/en/form.json';
+import enInbox from './messages/en/inbox.json';
+import enMails from './messages/en/mails.json';
 import enOutOfLine from './messages/en/outOfLine.json';
 import enPapers from './messages/en/papers.json';
 import enRefusals from './messages/en/refusals.json';
@@ -23,6 +25,8 @@ import zhEntry from './messages/zh-CN/entry.json';
 import zhExports from './messages/zh-CN/exports.json';
 import zhFindings from './messages/zh-CN/findings.json';
 import zhForm from './messages/zh-CN/form.json';
+import zhInbox from './messages/zh-CN/inbox.json';
+import zhMails from './messages/zh-CN/mails.json';
 import zhOutOfLine from './messages/zh-CN/outOfLine.json';
 import zhPapers from './messages/zh-CN/papers.json';
 import zhRefusals from './messages/zh-CN/refusals.json';
@@ -45,6 +49,8 @@ const chinese = {
   review: zhReview,
   compile: zhCompile,
   findings: zhFindings,
+  inbox: zhInbox,
+  mails: zhMails,
   outOfLine: zhOutOfLine,
   refusals: zhRefusals,
   admin: zhAdmin,
@@ -65,6 +71,8 @@ const english = {
   review: enReview,
   compile: enCompile,
   findings: enFindings,
+  inbox: enInbox,
+  mails: enMails,
   outOfLine: enOutOfLine,
   refusals: enRefusals,
   admin: enAdmin,
