@@ -48,7 +48,7 @@ function done(runners: readonly Runner[], jobs: number): Promise<void> {
 
 test('two processes share the work: each is told once and each mail is sent once', async () => {
   const year = 2017;
-  const count = 40;
+  const count = 24;
   await given.city(prisma, { year });
   const clerk = await reachable('clerk', [{ role: 'clerk', unit: 'town-1' }]);
   const { id } = await prisma.return.findFirstOrThrow({ where: { year, unitCode: 'town-1' } });
