@@ -11,7 +11,7 @@ import { ReadAll } from './read-all';
 
 type Choice = { unread: boolean; before: string | null };
 
-/** Everything that somebody was told, latest first; beside it, how they are written to. */
+/** Everything that somebody was told, latest first; beside it, how they are written to (`mail`). */
 export function InboxPage({
   page,
   choice,
@@ -26,69 +26,59 @@ export function InboxPage({
   const t = useTranslations('inbox');
   const { notifications, next, unread } = page;
   const isBare = notifications.length === 0;
-  const isNone = isBare && !choice.unread && !choice.before;
+  const isNew = isBare && !choice.unread && !choice.before;
+  const standing = isNew ? t('standing.none') : t('standing.read');
   return (
     <main id="main" className="page">
       <h1>{t('title')}</h1>
       <p className={styles.standing}>
-        {isNone ? (
-          t('standing.none')
-        ) : unread > 0 ? (
-          <b>{t('standing.unread', { count: unread })}</b>
-        ) : (
-          t('standing.read')
-        )}
+        {unread > 0 ? <b>{t('standing.unread', { count: unread })}</b> : standing}
       </p>
       <div className={styles.columns}>
         <div className={styles.main}>
-          {!isNone && (
-            <div className={styles.tools}>
-              <Segmented
-                label={t('show')}
-                segments={[false, true].map((only) => ({
-                  label: t(only ? 'unread' : 'all'),
-                  href: inboxAddress({ unread: only }),
-                  current: only === choice.unread,
-                }))}
-              />
-              {unread > 0 && <ReadAll through={choice.before ? null : (notifications[0]?.id ?? null)} />}
-            </div>
-          )}
-          {isBare ? (
-            <Nothing unread={choice.unread} />
-          ) : (
-            <NotificationList notifications={notifications} now={now} />
-          )}
-          {(next || choice.before) && (
-            <div className={styles.pages}>
-              {choice.before && (
-                <ButtonLink href={inboxAddress({ unread: choice.unread })}>{t('newest')}</ButtonLink>
-              )}
-              {next && (
-                <ButtonLink href={inboxAddress({ unread: choice.unread, before: next })}>
-                  {t('older')}
-                </ButtonLink>
-              )}
-            </div>
-          )}
+          {isNew ? <p className={styles.why}>{t('emptyWhy')}</p> : <Tools page={page} choice={choice} />}
+          {!isNew && isBare && <NothingUnread />}
+          {!isBare && <NotificationList notifications={notifications} now={now} />}
+          <Pages next={next} choice={choice} />
         </div>
-        <aside className={styles.side} aria-labelledby="mail">
-          {mail}
-        </aside>
+        <aside aria-labelledby="mail">{mail}</aside>
       </div>
     </main>
   );
 }
 
-function Nothing({ unread }: { unread: boolean }) {
+function Tools({ page: { notifications, unread }, choice }: { page: NotificationPage; choice: Choice }) {
   const t = useTranslations('inbox');
-  if (!unread) return <EmptyState title={t('empty')}>{t('emptyWhy')}</EmptyState>;
+  const segments = [false, true].map((only) => ({
+    label: t(only ? 'unread' : 'all'),
+    href: inboxAddress({ unread: only }),
+    current: only === choice.unread,
+  }));
   return (
-    <EmptyState
-      title={t('emptyUnread')}
-      action={<ButtonLink href={inboxAddress({ unread: false })}>{t('showAll')}</ButtonLink>}
-    >
+    <div className={styles.tools}>
+      <Segmented label={t('show')} segments={segments} />
+      {unread > 0 && <ReadAll through={choice.before ? null : (notifications[0]?.id ?? null)} />}
+    </div>
+  );
+}
+
+function NothingUnread() {
+  const t = useTranslations('inbox');
+  const all = <ButtonLink href={inboxAddress({ unread: false })}>{t('showAll')}</ButtonLink>;
+  return (
+    <EmptyState title={t('emptyUnread')} action={all}>
       {t('emptyUnreadWhy')}
     </EmptyState>
+  );
+}
+
+function Pages({ next, choice: { unread, before } }: { next: string | null; choice: Choice }) {
+  const t = useTranslations('inbox');
+  if (!next && !before) return null;
+  return (
+    <div className={styles.pages}>
+      {before && <ButtonLink href={inboxAddress({ unread })}>{t('newest')}</ButtonLink>}
+      {next && <ButtonLink href={inboxAddress({ unread, before: next })}>{t('older')}</ButtonLink>}
+    </div>
   );
 }

@@ -52,14 +52,16 @@ export function NotificationLine({
         <Link href={href} prefetch={false} className={styles.sentence} onClick={open} onAuxClick={open}>
           {sentence}
         </Link>
-        {(words || by) && (
+        {words && (
           <p className={styles.words}>
-            {by && <span className={styles.by}>{by}</span>}
-            {words && <span>{t('quoted', { text: words.replaceAll('“', '‘').replaceAll('”', '’') })}</span>}
+            {t('quoted', { text: words.replaceAll('“', '‘').replaceAll('”', '’') })}
           </p>
         )}
       </div>
-      <div className={styles.time}>{time}</div>
+      <div className={styles.meta}>
+        {by && <span className={styles.by}>{by}</span>}
+        <span className={styles.time}>{time}</span>
+      </div>
     </li>
   );
 }

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import styles from './inbox-link.module.css';
 import { useUnread } from './use-unread';
@@ -14,7 +15,10 @@ export function InboxLink({ unread }: { unread: number }) {
   const isThere = usePathname() === '/inbox';
   return (
     <Link href="/inbox" className={styles.link} aria-current={isThere ? 'page' : undefined}>
-      {t('inbox')}
+      <span className={styles.sign}>
+        <Icon name="inbox" />
+      </span>
+      <span className={styles.word}>{t('inbox')}</span>
       {count > 0 && (
         <span className={styles.count}>
           {count > 99 ? '99+' : count}

@@ -69,7 +69,7 @@ test('a reviewer who wants a digest reads in it what came in', async () => {
   await work(post, on(5, 12));
   await digest(on(6));
   expect(mails()).toEqual(['Nianbao, 6 Feb: 1 unread message']);
-  expect(post.letters[0]?.text).toContain(`东镇: the return for ${year} came in and waits for review`);
+  expect(post.letters[0]?.text).toContain(`东镇 sent in its return for ${year}`);
 });
 
 test('a digest that could not be sent is sent whole, later', async () => {
