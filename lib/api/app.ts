@@ -15,6 +15,7 @@ import { historyRoutes } from './history';
 import { methodsAt } from './methods-at';
 import { notificationRoutes } from './notifications';
 import { openapiRoute } from './openapi';
+import { outlierRoutes } from './outliers';
 import { failed, invalid, problemOf, refused } from './problem';
 import { returnRoutes } from './returns';
 import { rollupRoutes } from './rollup';
@@ -47,6 +48,7 @@ export function createApp(means: Means) {
   rollupRoutes(api, means);
   tableRoutes(api, means);
   adjustmentRoutes(api, means);
+  outlierRoutes(api, means);
   tokenRoutes(api, means);
   notificationRoutes(api, means);
   checkRoute(api);
