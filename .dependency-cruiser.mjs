@@ -1,5 +1,5 @@
 const pure =
-  '^lib/(editions|cells|rules|rollup|progress|report|workbook|scans|workflow|access)/|^lib/refusal[.]ts$';
+  '^lib/(editions|cells|rules|rollup|progress|report|workbook|scans|workflow|access|notifications)/|^lib/refusal[.]ts$';
 const tests = '[.]test[.]tsx?$|/testing[a-z-]*[.]ts$';
 
 /**
@@ -66,11 +66,11 @@ export default {
     },
     {
       name: '4-database-behind-commands-and-queries',
-      comment: 'Sign-in keeps its own tables, and app and api wire; their types may be named by all.',
+      comment: 'Sign-in keeps its own tables, and app, api and jobs wire; their types may be named by all.',
       severity: 'error',
       from: {
         path: '^(lib|components)/',
-        pathNot: ['^lib/(db|commands|queries|session)/', '^lib/api/app[.]ts$', tests],
+        pathNot: ['^lib/(db|commands|queries|session|jobs)/', '^lib/api/app[.]ts$', tests],
       },
       to: { path: ['^lib/db/', 'node_modules/(@prisma|pg)/'], dependencyTypesNot: ['type-only'] },
     },

@@ -37,6 +37,7 @@ export const refusals = {
   chapterTooLong:      { status: 422, params: ['chapters', 'limit'] },
   badTopics:           { status: 422, params: [] },
   badAmount:           { status: 422, params: ['cells'] },
+  badAddress:          { status: 422, params: ['address'] },
   incomplete:          { status: 422, params: ['count', 'cells'] },
   findingsStand:       { status: 422, params: ['errors', 'unexplained'] },
   reasonMissing:       { status: 422, params: [] },

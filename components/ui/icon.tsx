@@ -77,6 +77,7 @@ const shapes = {
     </>
   ),
   note: <path d="M2 2.5h12v9H7.5L4.5 14v-2.5H2z" className={styles.line} />,
+  inbox: <path d="M1.5 3h13v10h-13zM1.5 3.5 8 9l6.5-5.5" className={styles.line} />,
   caret: <path d="M4 6.2h8l-4 4.4z" fill="currentColor" />,
   down: <path d="m3.5 6 4.5 4.5L12.5 6" className={styles.line} />,
   close: <path d="m3.5 3.5 9 9m0-9-9 9" className={styles.line} />,

@@ -13,6 +13,7 @@ import { guard } from './guard';
 import { healthRoute } from './health';
 import { historyRoutes } from './history';
 import { methodsAt } from './methods-at';
+import { notificationRoutes } from './notifications';
 import { openapiRoute } from './openapi';
 import { outlierRoutes } from './outliers';
 import { failed, invalid, problemOf, refused } from './problem';
@@ -51,6 +52,7 @@ export function createApp(means: Means) {
   adjustmentRoutes(api, means);
   outlierRoutes(api, means);
   tokenRoutes(api, means);
+  notificationRoutes(api, means);
   checkRoute(api);
   api.notFound((c) => {
     const methods = methodsAt(api, c.req.path);

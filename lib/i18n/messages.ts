@@ -7,6 +7,8 @@ import enEntry from './messages/en/entry.json';
 import enExports from './messages/en/exports.json';
 import enFindings from './messages/en/findings.json';
 import enForm from './messages/en/form.json';
+import enInbox from './messages/en/inbox.json';
+import enMails from './messages/en/mails.json';
 import enOutliers from './messages/en/outliers.json';
 import enOutOfLine from './messages/en/outOfLine.json';
 import enPapers from './messages/en/papers.json';
@@ -27,6 +29,8 @@ import zhEntry from './messages/zh-CN/entry.json';
 import zhExports from './messages/zh-CN/exports.json';
 import zhFindings from './messages/zh-CN/findings.json';
 import zhForm from './messages/zh-CN/form.json';
+import zhInbox from './messages/zh-CN/inbox.json';
+import zhMails from './messages/zh-CN/mails.json';
 import zhOutliers from './messages/zh-CN/outliers.json';
 import zhOutOfLine from './messages/zh-CN/outOfLine.json';
 import zhPapers from './messages/zh-CN/papers.json';
@@ -52,6 +56,8 @@ const chinese = {
   compile: zhCompile,
   blame: zhBlame,
   findings: zhFindings,
+  inbox: zhInbox,
+  mails: zhMails,
   outOfLine: zhOutOfLine,
   outliers: zhOutliers,
   refusals: zhRefusals,
@@ -75,6 +81,8 @@ const english = {
   compile: enCompile,
   blame: enBlame,
   findings: enFindings,
+  inbox: enInbox,
+  mails: enMails,
   outOfLine: enOutOfLine,
   outliers: enOutliers,
   refusals: enRefusals,
