@@ -1,4 +1,3 @@
-import type { Role } from '@/lib/access/roles';
 import type { Cells, Topic } from '@/lib/cells/cells';
 import type { CellCode } from '@/lib/editions/types';
 import type { Adjustment } from '@/lib/rollup/sum';
@@ -55,19 +54,6 @@ export type ChaptersView = {
   lastYear: Record<string, string> | null;
 };
 
-/** A note on a cell, or (`cell: null`) on the return as a whole; `role` and `unit` are what it was written as. */
-export type CommentView = {
-  id: number;
-  cell: CellCode | null;
-  text: string;
-  by: string;
-  role: Role;
-  unit: { code: string; name: string };
-  at: Date;
-};
-
-/** Oldest first. */
-export type CommentsView = { comments: CommentView[]; mayWrite: boolean };
 /** A file of the stamped sheet, without its bytes; `size` in bytes. */
 export type ScanNote = {
   id: number;
