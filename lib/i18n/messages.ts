@@ -14,6 +14,7 @@ import enSaving from './messages/en/saving.json';
 import enShell from './messages/en/shell.json';
 import enSignIn from './messages/en/signIn.json';
 import enStatus from './messages/en/status.json';
+import enTalk from './messages/en/talk.json';
 import enTasks from './messages/en/tasks.json';
 import enWords from './messages/en/words.json';
 import zhAdmin from './messages/zh-CN/admin.json';
@@ -31,6 +32,7 @@ import zhSaving from './messages/zh-CN/saving.json';
 import zhShell from './messages/zh-CN/shell.json';
 import zhSignIn from './messages/zh-CN/signIn.json';
 import zhStatus from './messages/zh-CN/status.json';
+import zhTalk from './messages/zh-CN/talk.json';
 import zhTasks from './messages/zh-CN/tasks.json';
 import zhWords from './messages/zh-CN/words.json';
 
@@ -51,6 +53,7 @@ const chinese = {
   exports: zhExports,
   papers: zhPapers,
   status: zhStatus,
+  talk: zhTalk,
   words: zhWords,
 };
 
@@ -71,6 +74,7 @@ const english = {
   exports: enExports,
   papers: enPapers,
   status: enStatus,
+  talk: enTalk,
   words: enWords,
 };
 

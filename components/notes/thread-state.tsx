@@ -1,0 +1,48 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { Icon } from '@/components/ui/icon';
+import { Mark } from '@/components/ui/mark';
+import { formats } from '@/lib/i18n/format';
+import styles from './thread.module.css';
+import type { Thread } from './threads';
+
+type Props = {
+  thread: Thread;
+  now: Date;
+  /** Whether what was said is on screen; null: it always is. */
+  unfolded: boolean | null;
+  onUnfold: () => void;
+};
+
+/** How a conversation stands, by shape and word; of a settled one, who settled it, and how much was said. */
+export function ThreadState({ thread, now, unfolded, onUnfold }: Props) {
+  const t = useTranslations('talk.thread');
+  const format = formats(useLocale());
+  const { state, changed, comments } = thread;
+  const by = changed && t(`by.${state}`, { by: changed.by, at: format.at(changed.at, now) });
+  const mark =
+    state === 'open' ? (
+      <Mark icon="talk" tone="accent">
+        {t('open')}
+      </Mark>
+    ) : (
+      <Mark icon="settled">{t('resolved')}</Mark>
+    );
+  if (unfolded === null)
+    return (
+      <p className={styles.state} role="status">
+        {mark} {by}
+      </p>
+    );
+  return (
+    <div className={styles.state}>
+      <button type="button" className={styles.toggle} aria-expanded={unfolded} onClick={onUnfold}>
+        {mark}
+        <span>{t('count', { count: comments.length })}</span>
+        <Icon name="down" />
+      </button>
+      {by}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import type { Problem } from '@/lib/api/client';
+import { NoteField } from './note-field';
+import { NoteList } from './note-list';
+import styles from './thread.module.css';
+import { ThreadState } from './thread-state';
+import type { Thread } from './threads';
+import type { Notes } from './use-notes';
+
+type Props = {
+  thread: Thread;
+  notes: Notes;
+  now: Date;
+  /** Room for an answer is there at once, not behind a button. */
+  isReady?: boolean;
+  /** What was said stays on screen when it is settled. */
+  isShown?: boolean;
+  onLeave?: (() => void) | undefined;
+};
+
+/** One conversation: how it stands, what was said, and room to answer or settle it. A settled one is a line that opens. */
+export function ThreadView({ thread, notes, now, isReady = false, isShown = false, onLeave }: Props) {
+  const t = useTranslations('talk.thread');
+  const isOpen = thread.state === 'open';
+  const [isUnfolded, setIsUnfolded] = useState(isShown);
+  const [isAnswering, setIsAnswering] = useState(false);
+  const spot = { kind: 'answer', thread: thread.id } as const;
+  const hasDraft = notes.draft(spot).text.trim() !== '';
+  const shows = isOpen || isUnfolded || hasDraft;
+  const hasField = isAnswering || hasDraft || (isReady && isOpen);
+  return (
+    <article className={styles.thread} id={`thread-${thread.id}`} tabIndex={-1} aria-label={t('label')}>
+      <ThreadState
+        {...{ thread, now }}
+        unfolded={isOpen ? null : shows}
+        onUnfold={() => setIsUnfolded(!isUnfolded)}
+      />
+      {shows && (
+        <>
+          <div className={styles.said}>
+            <NoteList notes={thread.comments} now={now} />
+          </div>
+          {notes.mayWrite && (
+            <>
+              {hasField && (
+                <NoteField
+                  {...{ notes, spot, onLeave }}
+                  autoFocus={isAnswering && !hasDraft}
+                  label={t('answer')}
+                  hint={isOpen ? t('answer') : t('answerReopens')}
+                  button={t('sendAnswer')}
+                />
+              )}
+              <Steps {...{ thread, notes }} onAnswer={hasField ? null : () => setIsAnswering(true)} />
+            </>
+          )}
+        </>
+      )}
+    </article>
+  );
+}
+
+type StepsProps = { thread: Thread; notes: Notes; onAnswer: (() => void) | null };
+
+function Steps({ thread, notes, onAnswer }: StepsProps) {
+  const t = useTranslations('talk.thread');
+  const failed = useTranslations('words.notes')('failed');
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const to = thread.state === 'open' ? 'resolve' : 'reopen';
+  const step = async () => {
+    setIsBusy(true);
+    setProblem(await notes.step(thread, to));
+    setIsBusy(false);
+  };
+  return (
+    <div className={styles.steps}>
+      {onAnswer && (
+        <Button size="small" look="quiet" onClick={onAnswer}>
+          {t('answer')}
+        </Button>
+      )}
+      <Button size="small" look="quiet" busy={isBusy} onClick={step}>
+        {t(to)}
+      </Button>
+      {problem && (
+        <p className={styles.problem} role="alert">
+          {problem.detail || failed}
+        </p>
+      )}
+    </div>
+  );
+}
