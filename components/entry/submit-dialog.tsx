@@ -124,7 +124,7 @@ function Missing({ onClose }: Props) {
           </li>
         ))}
       </ul>
-      <OpenThreads label={(code) => labelAt(store.edition, code)} step="submit" onClose={onClose} />
+      <OpenThreads label={(code) => labelAt(store.edition, code)} step={null} onClose={onClose} />
     </Dialog>
   );
 }

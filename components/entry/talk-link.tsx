@@ -18,7 +18,7 @@ export function TalkLink({ isCurrent }: { isCurrent: boolean }) {
   const open = openOf(threads).length;
   return (
     <a
-      className={styles.item}
+      className={`${styles.item} ${styles.ofTalk}`}
       href={`#${talkHash}`}
       aria-current={isCurrent ? 'true' : undefined}
       onClick={(event) => {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { CellThreads, sorted } from '@/components/notes/cell-threads';
+import { CellThreads } from '@/components/notes/cell-threads';
 import { useReturnNotes } from '@/components/notes/notes-context';
 import { ThreadView } from '@/components/notes/thread';
 import { Official } from '@/components/ui/official';
@@ -34,7 +34,7 @@ export function TalkView() {
               <Official>{labelAt(store.edition, cell)}</Official>
             </button>
           </h3>
-          {sorted(notes.of(cell)).map((thread) => (
+          {notes.of(cell).map((thread) => (
             <ThreadView key={thread.id} {...{ thread, notes }} now={store.now()} />
           ))}
         </section>

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { NoteField } from './note-field';
 import { ThreadView } from './thread';
-import { openOf, type Thread } from './threads';
+import styles from './thread.module.css';
+import { openOf } from './threads';
 import type { Notes } from './use-notes';
 
 type Props = {
@@ -16,11 +16,11 @@ type Props = {
   onLeave?: () => void;
 };
 
-/** Everything said about one cell, open conversations first, and room to begin another one. */
+/** Everything said about one cell, each conversation where it was begun, and room to begin another one. */
 export function CellThreads({ notes, cell, now, onLeave }: Props) {
   const t = useTranslations('talk.new');
   const [isAsked, setIsAsked] = useState(false);
-  const threads = sorted(notes.of(cell));
+  const threads = notes.of(cell);
   const spot = { kind: 'new', cell } as const;
   const isWritten = notes.draft(spot).text.trim() !== '';
   const hasOpen = openOf(threads).length > 0;
@@ -31,23 +31,20 @@ export function CellThreads({ notes, cell, now, onLeave }: Props) {
       ))}
       {notes.mayWrite &&
         (hasOpen && !isAsked && !isWritten ? (
-          <Button size="small" look="quiet" onClick={() => setIsAsked(true)}>
-            {t('another')}
-          </Button>
+          <p className={styles.another}>
+            <button type="button" className={styles.link} onClick={() => setIsAsked(true)}>
+              {t('another')}
+            </button>
+          </p>
         ) : (
           <NoteField
             {...{ notes, spot, onLeave }}
             autoFocus={isAsked}
             label={t('write')}
             button={t('send')}
+            onSent={() => setIsAsked(false)}
           />
         ))}
     </>
   );
-}
-
-/** Open ones first, each kind by when it was begun. */
-export function sorted(threads: readonly Thread[]): readonly Thread[] {
-  const open = openOf(threads);
-  return [...open, ...threads.filter((thread) => !open.includes(thread))];
 }

@@ -23,10 +23,11 @@ type Props = {
   autoFocus?: boolean;
   /** Escape, where nothing is left to close: gives the focus back to where the work is. */
   onLeave?: (() => void) | undefined;
+  onSent?: () => void;
 };
 
 /** Room for one more note, in which @ offers the people; it is sent by the button or Ctrl Enter, and stays until it has been taken. */
-export function NoteField({ notes, spot, label, button, hint, autoFocus, onLeave }: Props) {
+export function NoteField({ notes, spot, label, button, hint, autoFocus, onLeave, onSent }: Props) {
   const t = useTranslations('words.notes');
   const [isSending, setIsSending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -38,8 +39,16 @@ export function NoteField({ notes, spot, label, button, hint, autoFocus, onLeave
   const send = async () => {
     if (text.trim() === '' || over > 0 || isSending) return;
     setIsSending(true);
-    setProblem(await notes.send(spot));
+    const place = mention.field.current?.closest<HTMLElement>('[data-notes]');
+    const refused = await notes.send(spot);
+    setProblem(refused);
     setIsSending(false);
+    if (refused) return;
+    onSent?.();
+    // The button is gone with the text; where the field is, too, the focus goes to what was begun with it.
+    requestAnimationFrame(() =>
+      (mention.field.current ?? place?.querySelector<HTMLElement>('article:last-of-type textarea'))?.focus(),
+    );
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // An input method's own keys; Safari ends the composition before it tells the key that ended it.

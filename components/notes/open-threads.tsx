@@ -9,8 +9,8 @@ import { openOf } from './threads';
 type Props = {
   /** What a cell is called in a sentence. */
   label: (cell: string) => string;
-  /** Of which step this is the dialog: the conversations do not stand in its way. */
-  step: 'submit' | 'accept';
+  /** Which step could be taken now: the conversations do not stand in its way. null: none, for other reasons. */
+  step: 'submit' | 'accept' | null;
   /** Closes the dialog. */
   onClose: () => void;
 };
@@ -44,7 +44,7 @@ export function OpenThreads({ label, step, onClose }: Props) {
           );
         })}
       </ul>
-      <p>{t(step)}</p>
+      {step && <p>{t(step)}</p>}
     </div>
   );
 }

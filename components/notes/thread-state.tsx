@@ -20,7 +20,6 @@ export function ThreadState({ thread, now, unfolded, onUnfold }: Props) {
   const t = useTranslations('talk.thread');
   const format = formats(useLocale());
   const { state, changed, comments } = thread;
-  const by = changed && t(`by.${state}`, { by: changed.by, at: format.at(changed.at, now) });
   const mark =
     state === 'open' ? (
       <Mark icon="talk" tone="accent">
@@ -29,20 +28,18 @@ export function ThreadState({ thread, now, unfolded, onUnfold }: Props) {
     ) : (
       <Mark icon="settled">{t('resolved')}</Mark>
     );
-  if (unfolded === null)
-    return (
-      <p className={styles.state} role="status">
-        {mark} {by}
-      </p>
-    );
   return (
-    <div className={styles.state}>
-      <button type="button" className={styles.toggle} aria-expanded={unfolded} onClick={onUnfold}>
-        {mark}
-        <span>{t('count', { count: comments.length })}</span>
-        <Icon name="down" />
-      </button>
-      {by}
-    </div>
+    <>
+      {unfolded === null ? (
+        mark
+      ) : (
+        <button type="button" className={styles.toggle} aria-expanded={unfolded} onClick={onUnfold}>
+          {mark}
+          <span>{t('count', { count: comments.length })}</span>
+          <Icon name="down" />
+        </button>
+      )}
+      {changed && <span>{t(`by.${state}`, { by: changed.by, at: format.at(changed.at, now) })}</span>}
+    </>
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { Problem } from '@/lib/api/client';
 import { NoteField } from './note-field';
 import { NoteList } from './note-list';
@@ -34,8 +35,8 @@ export function ThreadView({ thread, notes, now, isReady = false, isShown = fals
   const hasField = isAnswering || hasDraft || (isReady && isOpen);
   return (
     <article className={styles.thread} id={`thread-${thread.id}`} tabIndex={-1} aria-label={t('label')}>
-      <ThreadState
-        {...{ thread, now }}
+      <Head
+        {...{ thread, notes, now }}
         unfolded={isOpen ? null : shows}
         onUnfold={() => setIsUnfolded(!isUnfolded)}
       />
@@ -44,54 +45,63 @@ export function ThreadView({ thread, notes, now, isReady = false, isShown = fals
           <div className={styles.said}>
             <NoteList notes={thread.comments} now={now} />
           </div>
-          {notes.mayWrite && (
-            <>
-              {hasField && (
-                <NoteField
-                  {...{ notes, spot, onLeave }}
-                  autoFocus={isAnswering && !hasDraft}
-                  label={t('answer')}
-                  hint={isOpen ? t('answer') : t('answerReopens')}
-                  button={t('sendAnswer')}
-                />
-              )}
-              <Steps {...{ thread, notes }} onAnswer={hasField ? null : () => setIsAnswering(true)} />
-            </>
-          )}
+          {notes.mayWrite &&
+            (hasField ? (
+              <NoteField
+                {...{ notes, spot, onLeave }}
+                autoFocus={isAnswering && !hasDraft}
+                label={t('answer')}
+                hint={isOpen ? t('answer') : t('answerReopens')}
+                button={t('sendAnswer')}
+              />
+            ) : (
+              <button type="button" className={styles.link} onClick={() => setIsAnswering(true)}>
+                {t('answer')}
+              </button>
+            ))}
         </>
       )}
     </article>
   );
 }
 
-type StepsProps = { thread: Thread; notes: Notes; onAnswer: (() => void) | null };
+type HeadProps = Pick<Props, 'thread' | 'notes' | 'now'> & { unfolded: boolean | null; onUnfold: () => void };
 
-function Steps({ thread, notes, onAnswer }: StepsProps) {
+/** The state, and the step that changes it. */
+function Head({ thread, notes, now, unfolded, onUnfold }: HeadProps) {
   const t = useTranslations('talk.thread');
   const failed = useTranslations('words.notes')('failed');
   const [isBusy, setIsBusy] = useState(false);
+  const [said, setSaid] = useState<'resolved' | 'open' | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const to = thread.state === 'open' ? 'resolve' : 'reopen';
   const step = async () => {
     setIsBusy(true);
-    setProblem(await notes.step(thread, to));
+    const refused = await notes.step(thread, to);
+    setProblem(refused);
+    setSaid(refused ? null : to === 'resolve' ? 'resolved' : 'open');
     setIsBusy(false);
   };
   return (
-    <div className={styles.steps}>
-      {onAnswer && (
-        <Button size="small" look="quiet" onClick={onAnswer}>
-          {t('answer')}
-        </Button>
-      )}
-      <Button size="small" look="quiet" busy={isBusy} onClick={step}>
-        {t(to)}
-      </Button>
+    <>
+      <div className={styles.state}>
+        <ThreadState {...{ thread, now, unfolded, onUnfold }} />
+        {notes.mayWrite && (
+          <span className={styles.step}>
+            <Button size="small" look="quiet" busy={isBusy} onClick={step}>
+              {t(to)}
+            </Button>
+          </span>
+        )}
+        <VisuallyHidden>
+          <span role="status">{said && t(said)}</span>
+        </VisuallyHidden>
+      </div>
       {problem && (
         <p className={styles.problem} role="alert">
           {problem.detail || failed}
         </p>
       )}
-    </div>
+    </>
   );
 }

@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
-import { sorted } from '@/components/notes/cell-threads';
 import { NoteField } from '@/components/notes/note-field';
 import { useReturnNotes } from '@/components/notes/notes-context';
 import { ThreadView } from '@/components/notes/thread';
@@ -20,12 +19,12 @@ type Props = {
   without: Date | null;
 };
 
-/** What has been said about this return and its cells, open conversations first, and room to begin one about any of them. */
+/** What has been said about this return and its cells, and room to begin one about any of them. */
 export function ReviewNotes({ edition, now, without }: Props) {
   const notes = useReturnNotes();
   const t = useTranslations('talk');
   const [cell, setCell] = useState<string | null>(null);
-  const shown = sorted(notes.threads.filter((thread) => !isAnswer(thread, without)));
+  const shown = notes.threads.filter((thread) => !isAnswer(thread, without));
   return (
     <section>
       <h2 className={styles.sideTitle}>{t('title')}</h2>

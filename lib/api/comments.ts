@@ -41,7 +41,7 @@ const list = createRoute({
 const people = createRoute({
   method: 'get',
   path: `${path}/people`,
-  summary: 'Who can be mentioned in a comment: everybody who may read the return',
+  summary: 'Whom the asker can mention in a comment: everybody else who may read the return',
   request: { params: returnParams },
   responses: { 200: json(readersBody, 'The people'), ...problems(403, 404) },
 });

@@ -8,7 +8,7 @@ import { returnHead } from './return-head';
 import { placeOf, unitsAt } from './unit-rows';
 import { yearFrame } from './year-frame';
 
-/** Who can be mentioned in a note on this return: everybody who may read it. For those who may write there. */
+/** Whom the asker can mention in a note on this return: everybody else who may read it. For those who may write there. */
 export async function listReaders(asker: Asker, at: { year: number; unit: string }): Promise<ReaderView[]> {
   const { db, user } = asker;
   const frame = await yearFrame(db, at.year);
@@ -18,7 +18,8 @@ export async function listReaders(asker: Asker, at: { year: number; unit: string
   const readers = await readersOf(db, place);
   const units = await unitsAt(db, { units: head.unit.path, asOf: frame.asOf });
   const names = new Map(units.map(({ code, name }) => [code, name]));
-  return readers.map(({ unit, ...person }) => ({
+  const others = readers.filter(({ id }) => id !== user.id);
+  return others.map(({ unit, ...person }) => ({
     ...person,
     unit: { code: unit, name: names.get(unit) ?? unit },
   }));
