@@ -13,7 +13,7 @@ export function Reply({ since }: { since: Date }) {
   const t = useTranslations('words.notes');
   const { store, view } = useDesk();
   const notes = useReturnNotes();
-  const said = notes.comments.filter(({ cell, at }) => cell === null && at >= since);
+  const said = notes.of(null).filter(({ at }) => at >= since);
   if (said.length === 0 && !view.actions.includes('write')) return null;
   return (
     <div className={styles.reply}>

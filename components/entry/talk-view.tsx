@@ -34,7 +34,7 @@ export function TalkView() {
               <Official>{labelAt(store.edition, cell)}</Official>
             </button>
           </h3>
-          {notes.of(cell).map((thread) => (
+          {notes.threadsOf(cell).map((thread) => (
             <ThreadView key={thread.id} {...{ thread, notes }} now={store.now()} />
           ))}
         </section>

@@ -20,7 +20,7 @@ type Props = {
 export function CellThreads({ notes, cell, now, onLeave }: Props) {
   const t = useTranslations('talk.new');
   const [isAsked, setIsAsked] = useState(false);
-  const threads = notes.of(cell);
+  const threads = notes.threadsOf(cell);
   const spot = { kind: 'new', cell } as const;
   const isWritten = notes.draft(spot).text.trim() !== '';
   const hasOpen = openOf(threads).length > 0;

@@ -1,4 +1,5 @@
-import type { CommentsView, CommentView, ReaderView, ThreadView } from '@/lib/queries/comment-views';
+import type { ReaderView, ThreadView } from '@/lib/queries/comment-views';
+import type { CommentsView, CommentView } from '@/lib/queries/views';
 
 type CommentBody = Omit<CommentView, 'unit' | 'at'> & { unit: string; unitName: string; at: string };
 type ThreadBody = Omit<ThreadView, 'changed'> & { changed: { by: string; at: string } | null };

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Official } from '@/components/ui/official';
 import { formats } from '@/lib/i18n/format';
-import type { CommentView } from '@/lib/queries/comment-views';
+import type { CommentView } from '@/lib/queries/views';
 import { NoteText } from './note-text';
 import styles from './notes.module.css';
 

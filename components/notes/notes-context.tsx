@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import type { CommentsView } from '@/lib/queries/comment-views';
+import type { CommentsView } from '@/lib/queries/views';
 import type { Thread } from './threads';
 import { type Notes, useNotes } from './use-notes';
 

@@ -1,4 +1,5 @@
-import type { CommentsView, CommentView, ThreadView } from '@/lib/queries/comment-views';
+import type { ThreadView } from '@/lib/queries/comment-views';
+import type { CommentsView, CommentView } from '@/lib/queries/views';
 
 /** A conversation with everything said in it, oldest first. */
 export type Thread = ThreadView & { comments: readonly CommentView[] };

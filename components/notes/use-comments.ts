@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { repeat } from '@/components/ui/repeat';
 import { call } from '@/lib/api/client';
-import type { CommentsView } from '@/lib/queries/comment-views';
+import type { CommentsView } from '@/lib/queries/views';
 import { type CommentsBody, viewOf } from './comments-body';
 
 /** How often others' notes are looked for, in milliseconds. */

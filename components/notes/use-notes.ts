@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { call, newKey, type Problem } from '@/lib/api/client';
-import type { CommentsView, CommentView, ReaderView } from '@/lib/queries/comment-views';
+import type { ReaderView } from '@/lib/queries/comment-views';
+import type { CommentsView, CommentView } from '@/lib/queries/views';
 import { type ReadersBody, readersOf } from './comments-body';
 import { mentionedIn } from './mentions';
 import { type Draft, fieldsOf, noDraft, type Spot } from './spot';
@@ -13,8 +14,9 @@ export type Notes = {
   comments: readonly CommentView[];
   threads: readonly Thread[];
   mayWrite: boolean;
-  /** About one cell, oldest first. */
-  of: (cell: string | null) => readonly Thread[];
+  /** What was said about one cell, and in which conversations; oldest first. */
+  of: (cell: string | null) => readonly CommentView[];
+  threadsOf: (cell: string | null) => readonly Thread[];
   draft: (spot: Spot) => Draft;
   setDraft: (spot: Spot, draft: Draft) => void;
   /** Who is named in what is written there. */
@@ -54,7 +56,8 @@ export function useNotes(path: string, given: CommentsView): Notes {
     comments: view.comments,
     threads,
     mayWrite: view.mayWrite,
-    of: (cell) => threads.filter((thread) => thread.cell === cell),
+    of: (cell) => view.comments.filter((comment) => comment.cell === cell),
+    threadsOf: (cell) => threads.filter((thread) => thread.cell === cell),
     draft,
     setDraft,
     mentioned,

@@ -1,6 +1,5 @@
 import type { Cells, Topic } from '@/lib/cells/cells';
-import type { CommentsView } from '@/lib/queries/comment-views';
-import type { ReturnedNote, ScanNote, UnitView, VersionNote } from '@/lib/queries/views';
+import type { CommentsView, ReturnedNote, ScanNote, UnitView, VersionNote } from '@/lib/queries/views';
 import type { Finding } from '@/lib/rules/finding';
 import type { Action, ReturnKind, Status } from '@/lib/workflow/transitions';
 

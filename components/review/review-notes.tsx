@@ -15,7 +15,7 @@ import styles from './review-side.module.css';
 type Props = {
   edition: Edition;
   now: Date;
-  /** Notes on the whole return from here on are shown elsewhere. */
+  /** What the unit has written on the whole return from here on answers to why it came back; it is shown above, too. */
   without: Date | null;
 };
 
@@ -24,15 +24,15 @@ export function ReviewNotes({ edition, now, without }: Props) {
   const notes = useReturnNotes();
   const t = useTranslations('talk');
   const [cell, setCell] = useState<string | null>(null);
-  const shown = notes.threads.filter((thread) => !isAnswer(thread, without));
+  const words = useTranslations('words.notes');
   return (
     <section>
       <h2 className={styles.sideTitle}>{t('title')}</h2>
-      {shown.length === 0 && <p className={styles.text}>{t('none')}</p>}
-      {shown.map((thread) => (
+      {notes.threads.length === 0 && <p className={styles.text}>{t('none')}</p>}
+      {notes.threads.map((thread) => (
         <div key={thread.id} className={styles.finding} data-notes={thread.cell ?? ''}>
           {thread.cell === null ? (
-            <p className={styles.sideTitle}>{t('whole')}</p>
+            <p className={styles.sideTitle}>{isAnswer(thread, without) ? words('replies') : t('whole')}</p>
           ) : (
             <p className={styles.cellLinks}>
               <a href={`#cell-${thread.cell}`}>
@@ -54,21 +54,6 @@ export function ReviewNotes({ edition, now, without }: Props) {
           />
         </>
       )}
-    </section>
-  );
-}
-
-/** What the unit has answered since its return came back, with room to go on. */
-export function Replies({ since, now }: { since: Date; now: Date }) {
-  const t = useTranslations('words.notes');
-  const notes = useReturnNotes();
-  const said = notes.threads.filter((thread) => isAnswer(thread, since));
-  if (said.length === 0) return null;
-  return (
-    <section className={styles.replies} aria-label={t('replies')}>
-      {said.map((thread) => (
-        <ThreadView key={thread.id} {...{ thread, notes, now }} isShown />
-      ))}
     </section>
   );
 }

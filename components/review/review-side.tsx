@@ -1,6 +1,8 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { NoteList } from '@/components/notes/note-list';
+import { useReturnNotes } from '@/components/notes/notes-context';
 import { Mark } from '@/components/ui/mark';
 import { Official } from '@/components/ui/official';
 import { cellOf, topicsRowOf } from '@/lib/editions/cells';
@@ -8,7 +10,7 @@ import type { CellCode, Edition } from '@/lib/editions/types';
 import { formats } from '@/lib/i18n/format';
 import type { Marks } from './marks';
 import type { Review, Told } from './review-data';
-import { Replies, ReviewNotes } from './review-notes';
+import { ReviewNotes } from './review-notes';
 import styles from './review-side.module.css';
 import { ScanLinks } from './scan-links';
 
@@ -64,6 +66,20 @@ export function ReviewSide({ review, edition, now, marks }: Props) {
         </ul>
       </section>
     </aside>
+  );
+}
+
+/** What has been answered since it came back. */
+function Replies({ since, now }: { since: Date; now: Date }) {
+  const t = useTranslations('words.notes');
+  const said = useReturnNotes()
+    .of(null)
+    .filter((note) => note.at >= since);
+  if (said.length === 0) return null;
+  return (
+    <section className={styles.replies} aria-label={t('replies')}>
+      <NoteList notes={said} now={now} />
+    </section>
   );
 }
 

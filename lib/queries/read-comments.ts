@@ -3,10 +3,11 @@ import { isRole, may } from '@/lib/access/roles';
 import type { Db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Asker } from './asker';
-import type { CommentsView, CommentView, ThreadView } from './comment-views';
+import type { ThreadView } from './comment-views';
 import { commentsTag } from './read-comments-tag';
 import { returnHead } from './return-head';
 import { inTree, placeOf } from './unit-rows';
+import type { CommentsView, CommentView } from './views';
 import { yearFrame } from './year-frame';
 
 type Row = Omit<CommentView, 'role' | 'unit'> & {

@@ -1,3 +1,4 @@
+import type { Role } from '@/lib/access/roles';
 import type { Cells, Topic } from '@/lib/cells/cells';
 import type { CellCode } from '@/lib/editions/types';
 import type { Adjustment } from '@/lib/rollup/sum';
@@ -7,6 +8,7 @@ import type { ScanType } from '@/lib/scans/scan-type';
 import type { ScanAction } from '@/lib/workflow/scans';
 import type { Action, ReturnKind, Status, YearState } from '@/lib/workflow/transitions';
 import type { VersionStanding } from '@/lib/workflow/version-standing';
+import type { MentionView, ThreadView } from './comment-views';
 
 /** Which returns of an area are added up; product.md, screen Compile. */
 export const bases = ['accepted', 'submitted', 'all'] as const;
@@ -54,6 +56,27 @@ export type ChaptersView = {
   lastYear: Record<string, string> | null;
 };
 
+/** A note on a cell, or (`cell: null`) on the return as a whole; `role` and `unit` are what it was written as. */
+export type CommentView = {
+  id: number;
+  /** Id of the note that opened the conversation; its own id where it did. */
+  thread: number;
+  cell: CellCode | null;
+  text: string;
+  by: string;
+  role: Role;
+  unit: { code: string; name: string };
+  at: Date;
+  mentions: MentionView[];
+};
+
+/** Both oldest first; `tag` is another one once anything else is. */
+export type CommentsView = {
+  comments: CommentView[];
+  threads: ThreadView[];
+  mayWrite: boolean;
+  tag: string;
+};
 /** A file of the stamped sheet, without its bytes; `size` in bytes. */
 export type ScanNote = {
   id: number;

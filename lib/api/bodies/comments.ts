@@ -1,4 +1,4 @@
-import type { CommentsView, CommentView } from '@/lib/queries/comment-views';
+import type { CommentsView, CommentView } from '@/lib/queries/views';
 
 /** Threads with their comments, and the same comments in one list. */
 export function commentsBody({ comments, threads, mayWrite }: CommentsView) {
