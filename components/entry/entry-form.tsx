@@ -71,7 +71,7 @@ export function EntryForm({ view, person, now, before, texts, comments, papers }
   const [sheet, setSheet] = useState<'unseen' | 'open' | 'closed'>('unseen');
   const openSheet = useCallback(() => setSheet('open'), []);
   const openPanel = useCallback(() => setPanel('open'), []);
-  const { isTalk, showNotes } = useTalk({ edition: store.edition, go, openPanel });
+  const { isTalk, showNotes } = useTalk({ store, openSection, openPanel });
   useFormKeys({ store, place, parts: chapterPlace, setPanel, unchanged, openSheet, showNotes });
   const goToFinding = useCallback(
     (finding: Finding) => {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'react';
-import type { CellCode, Edition } from '@/lib/editions/types';
-import { orderOf } from './finding-places';
+import type { CellCode } from '@/lib/editions/types';
+import { orderOf, sectionOf } from './finding-places';
+import type { ReturnStore } from './return-store';
 import { setHash, useHash } from './section-hash';
 
 /** What the form's address names while all conversations are shown in place of a section. */
@@ -12,33 +13,31 @@ export function openTalk(): void {
   setHash(talkHash);
 }
 
-type Places = {
-  edition: Edition;
-  go: (code: CellCode) => void;
-  openPanel: () => void;
-};
+type Places = { store: ReturnStore; openSection: (code: string) => void; openPanel: () => void };
 
 /** Whether all conversations are on screen, and the way to those about one cell (null: about the whole return). */
-export function useTalk({ edition, go, openPanel }: Places): {
+export function useTalk({ store, openSection, openPanel }: Places): {
   isTalk: boolean;
   showNotes: (cell: CellCode | null) => void;
 } {
   const hash = useHash();
   const showNotes = useCallback(
     (cell: CellCode | null) => {
-      if (cell === null) openTalk();
-      else {
-        go(cell);
+      const section = cell === null ? undefined : sectionOf(store.edition, cell);
+      if (cell !== null && section) {
+        // Not by way of the focus, which for a total is on the first cell that it adds up.
+        if (!drawnAt(cell)) openSection(section.code);
         openPanel();
-      }
+        store.setCurrent(cell);
+      } else openTalk();
       focusNotes(cell);
     },
-    [go, openPanel],
+    [store, openSection, openPanel],
   );
   const named = hash.startsWith(cellPrefix) ? hash.slice(cellPrefix.length) : null;
   useEffect(() => {
-    if (named !== null && orderOf(edition).has(named)) showNotes(named);
-  }, [named, edition, showNotes]);
+    if (named !== null && orderOf(store.edition).has(named)) showNotes(named);
+  }, [named, store, showNotes]);
   return { isTalk: hash === talkHash, showNotes };
 }
 
@@ -52,7 +51,17 @@ function focusNotes(cell: CellCode | null, waited = 0): void {
     if (waited < 2 || (!place && waited < longestWait)) return focusNotes(cell, waited + 1);
     const target =
       place?.querySelector<HTMLElement>('textarea') ?? place?.querySelector<HTMLElement>('button');
+    if (cell !== null) drawnAt(cell)?.scrollIntoView({ block: 'nearest' });
     target?.focus({ preventScroll: true });
     place?.scrollIntoView({ block: 'nearest' });
   });
+}
+
+function drawnAt(cell: CellCode): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-code="${CSS.escape(cell)}"]`);
+}
+
+/** Gives the focus back to a cell, also to a total. */
+export function focusCell(cell: CellCode): void {
+  drawnAt(cell)?.focus();
 }

@@ -7,6 +7,11 @@ export type Piece<Person extends Named> = { text: string; person: Person | null 
 /** An @ of either width; one behind a letter or figure belongs to an address. */
 const sign = /(?<![A-Za-z0-9._-])[@＠]/g;
 
+/** Whether somebody may be named in it. */
+export function hasSign(text: string): boolean {
+  return text.search(sign) >= 0;
+}
+
 /** The text cut where somebody is named; the longest name that fits counts. Of people with one name, each place takes the next. */
 export function piecesOf<Person extends Named>(text: string, people: readonly Person[]): Piece<Person>[] {
   const pieces: Piece<Person>[] = [];

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ReaderView } from '@/lib/queries/comment-views';
-import { completed, matching, type Query, queryAt } from './mentions';
+import { completed, hasSign, matching, type Query, queryAt } from './mentions';
 import type { Spot } from './spot';
 import type { Notes } from './use-notes';
 
@@ -45,7 +45,7 @@ export function useMention(notes: Notes, spot: Spot): Mention {
     const at = field.current;
     if (isComposing.current) return;
     const next = at && at.selectionStart === at.selectionEnd ? queryAt(at.value, at.selectionStart) : null;
-    if (next) notes.askReaders();
+    if (at && hasSign(at.value)) void notes.askReaders();
     if (next?.text !== query?.text || next?.from !== query?.from) setActive(0);
     setQuery(next);
   };

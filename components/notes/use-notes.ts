@@ -3,7 +3,7 @@ import { call, newKey, type Problem } from '@/lib/api/client';
 import type { ReaderView } from '@/lib/queries/comment-views';
 import type { CommentsView, CommentView } from '@/lib/queries/views';
 import { type ReadersBody, readersOf } from './comments-body';
-import { mentionedIn } from './mentions';
+import { hasSign, mentionedIn } from './mentions';
 import { type Draft, fieldsOf, noDraft, type Spot } from './spot';
 import { type Thread, threadsOf } from './threads';
 import { useComments } from './use-comments';
@@ -27,7 +27,7 @@ export type Notes = {
   step: (thread: Thread, step: 'resolve' | 'reopen') => Promise<Problem | null>;
   /** Who can be mentioned; none until `askReaders` was called. */
   readers: readonly ReaderView[];
-  askReaders: () => void;
+  askReaders: () => Promise<readonly ReaderView[]>;
 };
 
 /** `path` is the return's, below /api/v1. */
@@ -38,8 +38,10 @@ export function useNotes(path: string, given: CommentsView): Notes {
   const threads = useMemo(() => threadsOf(view), [view]);
   const mentioned = (spot: Spot) => mentionedIn(draft(spot).text, draft(spot).picked, readers);
   const send = async (spot: Spot): Promise<Problem | null> => {
-    const mentions = mentioned(spot).map(({ id }) => id);
-    const body = { ...fieldsOf(spot), text: draft(spot).text, mentions };
+    const { text, picked } = draft(spot);
+    const known = hasSign(text) ? await askReaders() : readers;
+    const mentions = mentionedIn(text, picked, known).map(({ id }) => id);
+    const body = { ...fieldsOf(spot), text, mentions };
     const answer = await call('POST', `${path}/comments`, body, { key: sendKey(spot) });
     if (!answer.ok) return answer.problem;
     setDraft(spot, noDraft);
@@ -68,17 +70,20 @@ export function useNotes(path: string, given: CommentsView): Notes {
   };
 }
 
+const nobody: readonly ReaderView[] = [];
+
 /** Read when somebody first comes to mention one. Without an answer there are none, and the next time asks again. */
 function useReaders(path: string) {
-  const [readers, setReaders] = useState<readonly ReaderView[]>([]);
-  const isAsked = useRef(false);
-  const ask = useCallback(async () => {
-    if (isAsked.current) return;
-    isAsked.current = true;
-    const answer = await call<ReadersBody>('GET', `${path}/comments/people`);
-    if (answer.ok) setReaders(readersOf(answer.data));
-    else isAsked.current = false;
+  const [readers, setReaders] = useState(nobody);
+  const asked = useRef<Promise<readonly ReaderView[]> | null>(null);
+  const askReaders = useCallback(() => {
+    asked.current ??= call<ReadersBody>('GET', `${path}/comments/people`).then((answer) => {
+      if (!answer.ok) asked.current = null;
+      const read = answer.ok ? readersOf(answer.data) : nobody;
+      setReaders(read);
+      return read;
+    });
+    return asked.current;
   }, [path]);
-  const askReaders = useCallback(() => void ask(), [ask]);
   return { readers, askReaders };
 }

@@ -25,7 +25,7 @@ async function nameOf({ api }: Person, role: string): Promise<string> {
 test('the reviewer asks the clerk about a cell, the clerk answers by keyboard, the reviewer settles it', async ({
   as,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const office = await as(county);
   const clerk = await as(waiting.clerk);
   const clerkName = await nameOf(office, 'clerk');
