@@ -101,7 +101,7 @@ export function EntryForm({ view, person, now, before, texts, comments, papers }
   }, [opensOn, go]);
   return (
     <DeskContext value={desk}>
-      <NotesProvider path={pathOf(view)} given={comments} onShow={showNotes}>
+      <NotesProvider path={pathOf(view)} given={comments} person={person.id} onShow={showNotes}>
         <main id="main" className={styles.form} data-panel={chapter || isTalk ? 'closed' : panel}>
           <FormHeader now={now} />
           <div className={styles.panes}>

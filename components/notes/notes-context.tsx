@@ -15,14 +15,16 @@ type Props = {
   /** The return's, below /api/v1. */
   path: string;
   given: CommentsView;
+  /** Id of the person whose screen it is. */
+  person?: string;
   /** Brings the conversations about a cell (null: about the whole return) on screen, and the focus to them. */
   onShow: (cell: string | null) => void;
   children: ReactNode;
 };
 
 /** Holds the conversations of one return apart from the rest of a screen, so that writing a note draws nothing else again. */
-export function NotesProvider({ path, given, onShow, children }: Props) {
-  const notes = useNotes(path, given);
+export function NotesProvider({ path, given, person, onShow, children }: Props) {
+  const notes = useNotes(path, given, person);
   const { threads } = notes;
   const marked = useMemo(() => ({ threads, show: onShow }), [threads, onShow]);
   return (

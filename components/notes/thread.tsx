@@ -1,10 +1,11 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { Problem } from '@/lib/api/client';
+import { formats } from '@/lib/i18n/format';
 import { NoteField } from './note-field';
 import { NoteList } from './note-list';
 import styles from './thread.module.css';
@@ -36,7 +37,7 @@ export function ThreadView({ thread, notes, now, isReady = false, isShown = fals
   return (
     <article className={styles.thread} id={`thread-${thread.id}`} tabIndex={-1} aria-label={t('label')}>
       <Head
-        {...{ thread, notes, now }}
+        {...{ thread, notes }}
         unfolded={isOpen ? null : shows}
         onUnfold={() => setIsUnfolded(!isUnfolded)}
       />
@@ -44,6 +45,7 @@ export function ThreadView({ thread, notes, now, isReady = false, isShown = fals
         <>
           <div className={styles.said}>
             <NoteList notes={thread.comments} now={now} />
+            <ChangedBy {...{ thread, now }} />
           </div>
           {notes.mayWrite &&
             (hasField ? (
@@ -65,10 +67,18 @@ export function ThreadView({ thread, notes, now, isReady = false, isShown = fals
   );
 }
 
-type HeadProps = Pick<Props, 'thread' | 'notes' | 'now'> & { unfolded: boolean | null; onUnfold: () => void };
+/** Who settled it or opened it again last. */
+function ChangedBy({ thread: { state, changed }, now }: Pick<Props, 'thread' | 'now'>) {
+  const t = useTranslations('talk.thread.by');
+  const format = formats(useLocale());
+  if (!changed) return null;
+  return <p className={styles.changed}>{t(state, { by: changed.by, at: format.at(changed.at, now) })}</p>;
+}
+
+type HeadProps = Pick<Props, 'thread' | 'notes'> & { unfolded: boolean | null; onUnfold: () => void };
 
 /** The state, and the step that changes it. */
-function Head({ thread, notes, now, unfolded, onUnfold }: HeadProps) {
+function Head({ thread, notes, unfolded, onUnfold }: HeadProps) {
   const t = useTranslations('talk.thread');
   const failed = useTranslations('words.notes')('failed');
   const [isBusy, setIsBusy] = useState(false);
@@ -85,7 +95,7 @@ function Head({ thread, notes, now, unfolded, onUnfold }: HeadProps) {
   return (
     <>
       <div className={styles.state}>
-        <ThreadState {...{ thread, now, unfolded, onUnfold }} />
+        <ThreadState {...{ thread, unfolded, onUnfold }} />
         {notes.mayWrite && (
           <span className={styles.step}>
             <Button size="small" look="quiet" busy={isBusy} onClick={step}>

@@ -11,6 +11,7 @@ const every = 4000;
 export function useComments(
   path: string,
   given: CommentsView,
+  person?: string,
 ): { view: CommentsView; look: () => Promise<string> } {
   const [brought, setBrought] = useState(given);
   const [view, setView] = useState(given);
@@ -27,14 +28,17 @@ export function useComments(
     looks.current.asked += 1;
     const mine = looks.current.asked;
     const known = `"${tag.current}"`;
-    const answer = await call<CommentsBody | null>('GET', `${path}/comments`, undefined, { known });
+    const answer = await call<CommentsBody | null>('GET', `${path}/comments`, undefined, {
+      known,
+      ...(person === undefined ? {} : { as: person }),
+    });
     if (!answer.ok) return answer.problem.code;
     // An answer that was overtaken by a later one is older than what is shown.
     if (answer.data === null || mine < looks.current.shown) return 'same';
     looks.current.shown = mine;
     setView(viewOf(answer.data, answer.etag));
     return 'read';
-  }, [path]);
+  }, [path, person]);
   useEffect(() => repeat(look, every), [look]);
   return { view, look };
 }

@@ -18,16 +18,24 @@ export function useDrafts(path: string) {
     window.addEventListener('beforeunload', guard);
     return () => window.removeEventListener('beforeunload', guard);
   }, [path, drafts]);
-  const keys = useRef(new Map<string, string>());
+  const keys = useRef(new Map<string, { body: string; key: string }>());
   const setDraft = useCallback((spot: Spot, draft: Draft) => {
     setDrafts((all) => ({ ...all, [keyOf(spot)]: draft }));
-    keys.current.delete(keyOf(spot));
   }, []);
-  /** The key under which this very text is sent, however often that is tried. */
-  const sendKey = useCallback((spot: Spot): string => {
-    const key = keys.current.get(keyOf(spot)) ?? newKey();
-    keys.current.set(keyOf(spot), key);
-    return key;
+  /** The key under which this very body is sent, however often that is tried until it is done. */
+  const sendKey = useCallback((spot: Spot, body: object): string => {
+    const sent = { body: JSON.stringify(body), key: newKey() };
+    const before = keys.current.get(keyOf(spot));
+    if (before?.body === sent.body) return before.key;
+    keys.current.set(keyOf(spot), sent);
+    return sent.key;
   }, []);
-  return { draft: (spot: Spot): Draft => drafts[keyOf(spot)] ?? noDraft, setDraft, sendKey };
+  const done = useCallback(
+    (spot: Spot) => {
+      keys.current.delete(keyOf(spot));
+      setDraft(spot, noDraft);
+    },
+    [setDraft],
+  );
+  return { draft: (spot: Spot): Draft => drafts[keyOf(spot)] ?? noDraft, setDraft, sendKey, done };
 }

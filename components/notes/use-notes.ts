@@ -4,7 +4,7 @@ import type { ReaderView } from '@/lib/queries/comment-views';
 import type { CommentsView, CommentView } from '@/lib/queries/views';
 import { type ReadersBody, readersOf } from './comments-body';
 import { hasSign, mentionedIn } from './mentions';
-import { type Draft, fieldsOf, noDraft, type Spot } from './spot';
+import { type Draft, fieldsOf, type Spot } from './spot';
 import { type Thread, threadsOf } from './threads';
 import { useComments } from './use-comments';
 import { useDrafts } from './use-drafts';
@@ -30,10 +30,11 @@ export type Notes = {
   askReaders: () => Promise<readonly ReaderView[]>;
 };
 
-/** `path` is the return's, below /api/v1. */
-export function useNotes(path: string, given: CommentsView): Notes {
-  const { view, look } = useComments(path, given);
-  const { draft, setDraft, sendKey } = useDrafts(path);
+/** `path` is the return's, below /api/v1; `person`: whose screen it is, where that is said: nothing is read or written as anybody else. */
+export function useNotes(path: string, given: CommentsView, person?: string): Notes {
+  const as = person === undefined ? {} : { as: person };
+  const { view, look } = useComments(path, given, person);
+  const { draft, setDraft, sendKey, done } = useDrafts(path);
   const { readers, askReaders } = useReaders(path);
   const threads = useMemo(() => threadsOf(view), [view]);
   const mentioned = (spot: Spot) => mentionedIn(draft(spot).text, draft(spot).picked, readers);
@@ -42,15 +43,15 @@ export function useNotes(path: string, given: CommentsView): Notes {
     const known = hasSign(text) ? await askReaders() : readers;
     const mentions = mentionedIn(text, picked, known).map(({ id }) => id);
     const body = { ...fieldsOf(spot), text, mentions };
-    const answer = await call('POST', `${path}/comments`, body, { key: sendKey(spot) });
+    const answer = await call('POST', `${path}/comments`, body, { key: sendKey(spot, body), ...as });
     if (!answer.ok) return answer.problem;
-    setDraft(spot, noDraft);
+    done(spot);
     await look();
     return null;
   };
   const step = async ({ id, comments }: Thread, to: 'resolve' | 'reopen'): Promise<Problem | null> => {
     const body = to === 'resolve' ? { latest: comments.at(-1)?.id ?? id } : {};
-    const answer = await call('POST', `${path}/comments/${id}/${to}`, body, { key: newKey() });
+    const answer = await call('POST', `${path}/comments/${id}/${to}`, body, { key: newKey(), ...as });
     await look();
     return answer.ok ? null : answer.problem;
   };
