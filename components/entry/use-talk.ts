@@ -57,8 +57,10 @@ function focusNotes(cell: CellCode | null, waited = 0): void {
   });
 }
 
+/** The cell on screen; sections that are not open are drawn, too, but out of sight. */
 function drawnAt(cell: CellCode): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[data-code="${CSS.escape(cell)}"]`);
+  const drawn = document.querySelector<HTMLElement>(`[data-code="${CSS.escape(cell)}"]`);
+  return drawn?.offsetParent ? drawn : null;
 }
 
 /** Gives the focus back to a cell, also to a total. */
