@@ -10,6 +10,7 @@ import styles from './compile.module.css';
 import { CompileFoot } from './compile-foot';
 import { FindingsOfTable, marksOf, type ReadBlame } from './findings-of-table';
 import { GridView } from './grid/grid-view';
+import { OutliersStrip } from './outliers/outliers-strip';
 import type { OwnReturn } from './submit/own-return';
 import { OwnState } from './submit/own-state';
 import { OfficialTable } from './table/official-table';
@@ -79,6 +80,9 @@ export function CompileBody({
               readBlame={readBlamed}
               onOpenCell={openCell}
             />
+          )}
+          {look.view === 'table' && (
+            <OutliersStrip {...{ year, area, look, now }} areaName={rollup.area.name} />
           )}
         </div>
         {grid ? (
