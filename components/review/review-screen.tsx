@@ -15,6 +15,7 @@ import { ReviewHeader } from './review-header';
 import { ReviewSide } from './review-side';
 import { ReviewTables } from './review-tables';
 import { SectionLinks } from './section-links';
+import { showThread } from './show-thread';
 import { StateNotice } from './state-notice';
 import { ToDecide } from './to-decide';
 import { useReviewKeys } from './use-review-keys';
@@ -39,7 +40,11 @@ export function ReviewScreen({ review, now }: { review: Review; now: Date }) {
   };
   useReviewKeys(decide);
   return (
-    <NotesProvider path={`/years/${review.year}/returns/${review.unit.code}`} given={review.comments}>
+    <NotesProvider
+      path={`/years/${review.year}/returns/${review.unit.code}`}
+      given={review.comments}
+      onShow={showThread}
+    >
       <main id="main" className={styles.screen}>
         <ReviewHeader {...{ review, now }} marked={marked.size} onDecide={decide} />
         <div className={styles.body}>

@@ -19,6 +19,7 @@ import enSaving from './messages/en/saving.json';
 import enShell from './messages/en/shell.json';
 import enSignIn from './messages/en/signIn.json';
 import enStatus from './messages/en/status.json';
+import enTalk from './messages/en/talk.json';
 import enTasks from './messages/en/tasks.json';
 import enWords from './messages/en/words.json';
 import zhAdmin from './messages/zh-CN/admin.json';
@@ -41,6 +42,7 @@ import zhSaving from './messages/zh-CN/saving.json';
 import zhShell from './messages/zh-CN/shell.json';
 import zhSignIn from './messages/zh-CN/signIn.json';
 import zhStatus from './messages/zh-CN/status.json';
+import zhTalk from './messages/zh-CN/talk.json';
 import zhTasks from './messages/zh-CN/tasks.json';
 import zhWords from './messages/zh-CN/words.json';
 
@@ -66,6 +68,7 @@ const chinese = {
   papers: zhPapers,
   progress: zhProgress,
   status: zhStatus,
+  talk: zhTalk,
   words: zhWords,
 };
 
@@ -91,6 +94,7 @@ const english = {
   papers: enPapers,
   progress: enProgress,
   status: enStatus,
+  talk: enTalk,
   words: enWords,
 };
 

@@ -1,10 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { OpenThreads } from '@/components/notes/open-threads';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Mark } from '@/components/ui/mark';
 import { Notice } from '@/components/ui/notice';
+import { editionById } from '@/lib/editions/registry';
+import { labelOf } from '../review-notes';
 import type { DialogProps } from './decision-dialogs';
 import styles from './decisions.module.css';
 
@@ -42,6 +45,11 @@ export function AcceptDialog({ review, busy, problem, onClose, onSend }: DialogP
           ))}
         </ul>
       )}
+      <OpenThreads
+        label={(code) => labelOf(editionById(review.edition), code)}
+        step="accept"
+        onClose={onClose}
+      />
       {problem && (
         <Notice tone="error" live>
           {problem}

@@ -21,7 +21,7 @@ export default async function ReviewPage({ params }: Props) {
   const review = await foundOr404(readReview({ db: prisma, user }, { year: yearOf(year), unit }));
   if (!review) redirect(`/years/${year}/returns/${unit}`);
   return (
-    <ClientMessages of={['review', 'words', 'papers']}>
+    <ClientMessages of={['review', 'words', 'talk', 'papers']}>
       <ReviewScreen key={review.version.number} review={review} now={await now()} />
     </ClientMessages>
   );
