@@ -8,6 +8,7 @@ import enFindings from './messages/en/findings.json';
 import enForm from './messages/en/form.json';
 import enOutOfLine from './messages/en/outOfLine.json';
 import enPapers from './messages/en/papers.json';
+import enQueue from './messages/en/queue.json';
 import enRefusals from './messages/en/refusals.json';
 import enReview from './messages/en/review.json';
 import enSaving from './messages/en/saving.json';
@@ -25,6 +26,7 @@ import zhFindings from './messages/zh-CN/findings.json';
 import zhForm from './messages/zh-CN/form.json';
 import zhOutOfLine from './messages/zh-CN/outOfLine.json';
 import zhPapers from './messages/zh-CN/papers.json';
+import zhQueue from './messages/zh-CN/queue.json';
 import zhRefusals from './messages/zh-CN/refusals.json';
 import zhReview from './messages/zh-CN/review.json';
 import zhSaving from './messages/zh-CN/saving.json';
@@ -50,6 +52,7 @@ const chinese = {
   admin: zhAdmin,
   exports: zhExports,
   papers: zhPapers,
+  queue: zhQueue,
   status: zhStatus,
   words: zhWords,
 };
@@ -70,6 +73,7 @@ const english = {
   admin: enAdmin,
   exports: enExports,
   papers: enPapers,
+  queue: enQueue,
   status: enStatus,
   words: enWords,
 };
