@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Mark } from '@/components/ui/mark';
+import { printGrouped } from '@/lib/cells/print';
+import { cellOf } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
 import { CellLinks } from './cell-links';
 import styles from './effect-told.module.css';
@@ -63,11 +65,29 @@ function Still({ still, edition }: { still: ToldEffect['still']; edition: Editio
       <summary>{t('still', { n: still.length })}</summary>
       {still.map(({ told, before }) => (
         <Line key={keyOf(told)} told={told} edition={edition}>
-          {before !== told.message && <p className={side.text}>{t('was', { message: before })}</p>}
+          <Gap before={before} after={told} edition={edition} />
         </Line>
       ))}
     </details>
   );
+}
+
+/** How far the two sides are apart, without this version and with it. */
+function Gap({ before, after, edition }: { before: Told; after: Told; edition: Edition }) {
+  const t = useTranslations('queue.effect');
+  const [from, to] = [gapOf(before), gapOf(after)];
+  const kind = cellOf(edition, after.cells[0] ?? '')?.kind;
+  if (from === null || to === null || kind === undefined) return null;
+  const values = { from: printGrouped(kind, from), to: printGrouped(kind, to) };
+  return (
+    <p className={side.text}>{t(from === to ? 'sameGap' : to > from ? 'widerGap' : 'closerGap', values)}</p>
+  );
+}
+
+function gapOf({ left, right }: Told): bigint | null {
+  if (!left || !right) return null;
+  const gap = left.total - right.total;
+  return gap < 0n ? -gap : gap;
 }
 
 type LineProps = { told: Told; edition: Edition; children?: ReactNode };

@@ -6,24 +6,35 @@ import { KeyHint } from '@/components/ui/key-hint';
 import styles from './review.module.css';
 import type { Review } from './review-data';
 
-/** Where this one stands in the queue, and the ways to the one before and the one after it. */
+/** Where this one stands in the queue that the reader came from, and the ways to its neighbours there. */
 export function QueueSteps({ review }: { review: Review }) {
   const t = useTranslations('queue');
   const common = useTranslations('review');
-  const { year, queue } = review;
-  const { previous, next, place, of } = queue;
+  const { previous, next, place, of } = review.queue;
+  if (of === 0) return null;
   return (
     <nav className={styles.steps} aria-label={common('waiting')}>
-      <Link href={`/years/${year}/review${queue.search}`}>{common('toQueue')}</Link>
-      {of > 0 && <span>{place > 0 ? t('place', { at: place, of }) : t('placeNone', { of })}</span>}
+      <span>{place > 0 ? t('place', { at: place, of }) : t('placeNone', { of })}</span>
       {previous && (
-        <Link href={addressIn(review, previous.code)} prefetch={false}>
-          {t('previous', { unit: previous.name })} <Key letter="P" />
+        <Link
+          href={addressIn(review, previous.code)}
+          prefetch={false}
+          title={previous.name}
+          aria-label={t('previousOf', { unit: previous.name })}
+          aria-keyshortcuts="p"
+        >
+          {t('previous')} <Key letter="P" />
         </Link>
       )}
       {next && (
-        <Link href={addressIn(review, next.code)} prefetch={false}>
-          {t('next', { unit: next.name })} <Key letter="N" />
+        <Link
+          href={addressIn(review, next.code)}
+          prefetch={false}
+          title={next.name}
+          aria-label={t('nextOf', { unit: next.name })}
+          aria-keyshortcuts="n"
+        >
+          {t('next')} <Key letter="N" />
         </Link>
       )}
     </nav>

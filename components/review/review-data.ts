@@ -59,6 +59,6 @@ export type ToldEffect = Pick<Effect, 'instead' | 'children'> & {
   area: string;
   new: readonly Told[];
   mended: readonly Told[];
-  /** `before`: what the same finding says without this version. */
-  still: readonly { told: Told; before: string }[];
+  /** `before`: the same finding without this version. */
+  still: readonly { told: Told; before: Told }[];
 };

@@ -34,13 +34,14 @@ export function ReviewHeader({ review, now, marked, offered, onDecide }: Props) 
           <Official>{unit.name}</Official>
         </h1>
         <p className={styles.facts}>
+          <Link href={`/years/${year}/review${review.queue.search}`}>{t('toQueue')}</Link>
           <span>{t(`table.${kind}`, { year: String(year) })}</span>
           <StatusMark status={status} />
           <span>{t('sent', { n: version.number, by: version.by, at: at(version.at, now) })}</span>
           <span title={version.sha256}>{t('hash', { hash: shortHash(version.sha256) })}</span>
         </p>
-        <QueueSteps review={review} />
       </div>
+      <QueueSteps review={review} />
       <div className={styles.actions}>
         {kind === 'compiled' && (
           <Link href={`/years/${year}/compile/${unit.code}?view=grid`}>{t('openTable')}</Link>

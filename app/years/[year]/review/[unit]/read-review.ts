@@ -86,10 +86,7 @@ async function effectOf(
     children,
     new: findings.new.map(told),
     mended: findings.mended.map(told),
-    still: findings.still.map(({ finding, before }) => ({
-      told: told(finding),
-      before: told(before).message,
-    })),
+    still: findings.still.map(({ finding, before }) => ({ told: told(finding), before: told(before) })),
   };
 }
 
