@@ -6,9 +6,8 @@ import styles from './queue.module.css';
 /** What was found in the version that waits, by severity, and whether it is explained. */
 export function FindingMarks({ row }: { row: QueueRow }) {
   const t = useTranslations('queue.found');
-  const review = useTranslations('review');
   const { error, warning, hint } = row.findings ?? { error: 0, warning: 0, hint: 0 };
-  if (error + warning + hint === 0) return review('noFindings');
+  if (error + warning + hint === 0) return t('none');
   return (
     <span className={styles.marks}>
       {error > 0 && (

@@ -47,6 +47,11 @@ export function ReviewScreen({ review, now, decide: wanted }: Props) {
     <NotesProvider path={`/years/${review.year}/returns/${review.unit.code}`} given={review.comments}>
       <main id="main" className={styles.screen}>
         <ReviewHeader {...{ review, now, offered }} marked={marks.cells.size} onDecide={decide} />
+        {moved && (
+          <div className={styles.moved}>
+            <MovedNotice moved={moved} seen={version.number} />
+          </div>
+        )}
         <div className={styles.body}>
           <SectionLinks
             {...{ edition, changes }}
@@ -55,7 +60,6 @@ export function ReviewScreen({ review, now, decide: wanted }: Props) {
             mayMark={marks.isOffered}
           />
           <div className={styles.main}>
-            {moved && <MovedNotice moved={moved} seen={version.number} />}
             <ToDecide {...{ review, changes }} />
             <StateNotice {...{ review, now }} />
             {previous && <ChangedTable {...{ changes, marks }} from={previous.number} to={version.number} />}

@@ -10,21 +10,36 @@ export function useQueueFilter() {
   const path = usePathname();
   const filter = filterFrom(new URLSearchParams(params));
   const standing = standingFrom(params.get('status') ?? undefined);
-  const show = (next: QueueFilter, how: 'pushState' | 'replaceState') =>
-    window.history[how](null, '', `${path}${searchOf(next, { status: standing })}`);
   return {
     filter,
     standing,
     /** Each choice is a step back; letters of one text are a single one. */
     change: (part: Partial<QueueFilter>) => {
-      const isTypedOn = part.text !== undefined && filter.text !== '';
-      show({ ...filter, ...part }, isTypedOn ? 'replaceState' : 'pushState');
+      const now = current();
+      const isTypedOn = part.text !== undefined && now.filter.text !== '';
+      show(path, { ...now.filter, ...part }, now.standing, isTypedOn ? 'replaceState' : 'pushState');
     },
     clear: () => {
-      const { order, isReversed } = filter;
-      show({ ...noFilter, order, isReversed }, 'pushState');
+      const now = current();
+      const { order, isReversed } = now.filter;
+      show(path, { ...noFilter, order, isReversed }, now.standing, 'pushState');
     },
     /** The address of the queue with another standing of the units that are not in it. */
     pathWith: (status: Standing | null) => `${path}${searchOf(filter, { status })}`,
   };
+}
+
+/** As the address bar has it; who types quickly is ahead of what is drawn. */
+function current() {
+  const params = new URLSearchParams(window.location.search);
+  return { filter: filterFrom(params), standing: standingFrom(params.get('status') ?? undefined) };
+}
+
+function show(
+  path: string,
+  filter: QueueFilter,
+  status: Standing | null,
+  how: 'pushState' | 'replaceState',
+): void {
+  window.history[how](null, '', `${path}${searchOf(filter, { status })}`);
 }

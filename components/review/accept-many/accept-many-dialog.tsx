@@ -33,11 +33,15 @@ export function AcceptManyDialog({ year, rows, onClose }: Props) {
         </Button>
       </>
     ),
-    running: <Button onClick={stop}>{t('stop')}</Button>,
+    running: (
+      <Button ref={focus} onClick={stop}>
+        {t('stop')}
+      </Button>
+    ),
     done: (
       <>
         {again.length > 0 && <Button onClick={() => run(again)}>{t('again', { n: again.length })}</Button>}
-        <Button look="primary" onClick={onClose}>
+        <Button look="primary" ref={focus} onClick={onClose}>
           {t('close')}
         </Button>
       </>
@@ -76,6 +80,11 @@ export function AcceptManyDialog({ year, rows, onClose }: Props) {
       </ul>
     </Dialog>
   );
+}
+
+/** The button that took the place of the one that was pressed. */
+function focus(button: HTMLButtonElement | null) {
+  button?.focus();
 }
 
 const icons = {

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { cellsOf, topicsRowOf } from '@/lib/editions/cells';
 import { rowName } from '@/lib/editions/names';
@@ -19,6 +20,11 @@ type Props = {
 /** Adds cells to those that go back without leaving the dialog. */
 export function AddCells({ edition, draft, found, changed }: Props) {
   const t = useTranslations('queue.returning');
+  const [chosen, setChosen] = useState('');
+  const add = () => {
+    if (chosen) draft.add([chosen]);
+    setChosen('');
+  };
   const isOpen = (code: CellCode) => !draft.marks.cells.has(code);
   const open = (codes: readonly CellCode[]) => [...new Set(codes)].filter(isOpen);
   const [fromFindings, fromChanges] = [open(found), open(changed)];
@@ -26,9 +32,9 @@ export function AddCells({ edition, draft, found, changed }: Props) {
     <div className={styles.add}>
       <select
         aria-label={t('add')}
-        value=""
+        value={chosen}
         data-autofocus={draft.cells.length === 0 || undefined}
-        onChange={(event) => draft.add([event.currentTarget.value])}
+        onChange={(event) => setChosen(event.currentTarget.value)}
       >
         <option value="">{t('choose')}</option>
         {edition.sections.map((section) => (
@@ -43,6 +49,9 @@ export function AddCells({ edition, draft, found, changed }: Props) {
           </optgroup>
         ))}
       </select>
+      <Button size="small" disabled={chosen === ''} onClick={add}>
+        {t('addThis')}
+      </Button>
       {fromFindings.length > 0 && (
         <Button look="quiet" size="small" onClick={() => draft.add(fromFindings)}>
           {t('fromFindings', { n: fromFindings.length })}
