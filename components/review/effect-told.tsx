@@ -23,8 +23,10 @@ export function EffectTold({ effect, edition }: { effect: ToldEffect; edition: E
   const { area, children, instead, mended, still } = effect;
   const isNone = effect.new.length === 0 && mended.length === 0;
   return (
-    <section>
-      <h2 className={side.sideTitle}>{t('title', { area })}</h2>
+    <section aria-labelledby="effect">
+      <h2 id="effect" className={side.sideTitle}>
+        {t('title', { area })}
+      </h2>
       <p className={side.text}>
         {t('children', { ...children, instead: instead === null ? 'none' : String(instead) })}
       </p>

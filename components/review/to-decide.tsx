@@ -13,7 +13,9 @@ export function ToDecide({ review, changes }: { review: Review; changes: readonl
   return (
     <p className={styles.toDecide}>
       {effect && effect.new.length > 0 && (
-        <strong>{queue('effect.short', { area: effect.area, n: effect.new.length })}</strong>
+        <a href="#effect" className={styles.toEffect}>
+          {queue('effect.short', { area: effect.area, n: effect.new.length })}
+        </a>
       )}
       {effect && effect.mended.length > 0 && (
         <span>{queue('effect.mendedShort', { area: effect.area, n: effect.mended.length })}</span>

@@ -28,7 +28,6 @@ export function WaitingRow({ row, path, now, marks, isNext }: Props) {
         <label className={styles.markBox} title={whyNot(row) ?? undefined}>
           <input
             type="checkbox"
-            tabIndex={-1}
             aria-label={queue('mark', { unit: unit.name })}
             disabled={!mayBeMarked(row)}
             checked={marks.codes.has(unit.code)}

@@ -27,6 +27,7 @@ export function AcceptDialog({ review, busy, problem, moved, onClose, onSend }: 
   return (
     <Dialog
       open
+      wide={version.findings.length + (review.effect?.new.length ?? 0) > 0}
       onClose={onClose}
       title={t('acceptTitle', { unit: unit.name, n: version.number })}
       actions={actions}
