@@ -47,6 +47,7 @@ export const refusals = {
   cannotMention:       { status: 422, params: ['people'] },
   textTooLong:         { status: 422, params: ['limit'] },
   cellsMissing:        { status: 422, params: [] },
+  noteElsewhere:       { status: 422, params: ['cells'] },
   scanEmpty:           { status: 422, params: ['name'] },
   scanOtherType:       { status: 422, params: ['name'] },
   scanBroken:          { status: 422, params: ['name'] },

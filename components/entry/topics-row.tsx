@@ -10,6 +10,7 @@ import { shares } from '@/lib/cells/shares';
 import { printedNumber } from '@/lib/editions/printed-number';
 import type { Row } from '@/lib/editions/types';
 import type { TopicDraft } from './return-state';
+import { ReturnedNoteStrips } from './returned-notes';
 import { useDesk, useSelected } from './store-context';
 import { TopicLine } from './topic-line';
 import { TopicNames, useTopicNames } from './topic-names';
@@ -55,6 +56,7 @@ export function TopicsRow({ row }: { row: Row }) {
             {save !== 'none' && save !== 'conflict' ? ` ${t(`save.${save}`)}` : ''}
           </span>
         </span>
+        <ReturnedNoteStrips codes={[row.code]} />
         {save === 'conflict' && <Conflict code={row.code} />}
         {shown.length === 0 && <p className={styles.told}>{t('empty')}</p>}
         {isEditable && <TopicNames names={names} used={drafts.map(({ name }) => name.trim())} />}

@@ -9,6 +9,7 @@ import { chapterRoutes } from './chapters';
 import { checkRoute } from './check';
 import { commentRoutes } from './comments';
 import { editionRoutes } from './editions';
+import { effectRoute } from './effect';
 import { guard } from './guard';
 import { healthRoute } from './health';
 import { historyRoutes } from './history';
@@ -42,6 +43,7 @@ export function createApp(means: Means) {
   returnRoutes(api, means);
   chapterRoutes(api, means);
   commentRoutes(api, means);
+  effectRoute(api, means);
   topicNamesRoute(api, means);
   transitionRoutes(api, means);
   historyRoutes(api, means);

@@ -13,6 +13,7 @@ import enOutliers from './messages/en/outliers.json';
 import enOutOfLine from './messages/en/outOfLine.json';
 import enPapers from './messages/en/papers.json';
 import enProgress from './messages/en/progress.json';
+import enQueue from './messages/en/queue.json';
 import enRefusals from './messages/en/refusals.json';
 import enReview from './messages/en/review.json';
 import enSaving from './messages/en/saving.json';
@@ -36,6 +37,7 @@ import zhOutliers from './messages/zh-CN/outliers.json';
 import zhOutOfLine from './messages/zh-CN/outOfLine.json';
 import zhPapers from './messages/zh-CN/papers.json';
 import zhProgress from './messages/zh-CN/progress.json';
+import zhQueue from './messages/zh-CN/queue.json';
 import zhRefusals from './messages/zh-CN/refusals.json';
 import zhReview from './messages/zh-CN/review.json';
 import zhSaving from './messages/zh-CN/saving.json';
@@ -67,6 +69,7 @@ const chinese = {
   exports: zhExports,
   papers: zhPapers,
   progress: zhProgress,
+  queue: zhQueue,
   status: zhStatus,
   talk: zhTalk,
   words: zhWords,
@@ -93,6 +96,7 @@ const english = {
   exports: enExports,
   papers: enPapers,
   progress: enProgress,
+  queue: enQueue,
   status: enStatus,
   talk: enTalk,
   words: enWords,
