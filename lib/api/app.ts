@@ -14,6 +14,7 @@ import { healthRoute } from './health';
 import { historyRoutes } from './history';
 import { methodsAt } from './methods-at';
 import { openapiRoute } from './openapi';
+import { passOnRoutes } from './pass-on';
 import { failed, invalid, problemOf, refused } from './problem';
 import { returnRoutes } from './returns';
 import { rollupRoutes } from './rollup';
@@ -41,6 +42,7 @@ export function createApp(means: Means) {
   commentRoutes(api, means);
   topicNamesRoute(api, means);
   transitionRoutes(api, means);
+  passOnRoutes(api, means);
   historyRoutes(api, means);
   scanRoutes(api, means);
   rollupRoutes(api, means);

@@ -1,10 +1,9 @@
 import 'server-only';
 import { transact } from '@/lib/db/client';
-import { cellOf, topicsRowOf } from '@/lib/editions/cells';
-import type { CellCode, Edition } from '@/lib/editions/types';
-import { Refusal } from '@/lib/refusal';
+import type { CellCode } from '@/lib/editions/types';
 import type { Act } from './act';
 import { admit } from './admit';
+import { knownCells } from './known-cells';
 import { loadReturn, type ReturnKey } from './load-return';
 import { readReason } from './read-reason';
 import { type Stepped, stepReturn } from './step-return';
@@ -23,17 +22,5 @@ export function returnReturn(
       data: { returnedReason, returnedCells, returnedBy: act.user.id, returnedAt: act.now },
       detail: { version: it.latestVersion, reason: returnedReason, cells: returnedCells },
     });
-  });
-}
-
-/** Totals may be named and stand for their parts, headings may not. */
-function knownCells(edition: Edition, cells: readonly CellCode[]): CellCode[] {
-  const unique = [...new Set(cells)];
-  if (unique.length === 0) throw new Refusal('cellsMissing');
-  const unknown = unique.filter((code) => !cellOf(edition, code) && topicsRowOf(edition)?.code !== code);
-  if (unknown.length === 0) return unique;
-  throw new Refusal('unknownCell', {
-    cells: unknown.map((code) => ({ code })),
-    params: { cells: unknown.join('、') },
   });
 }

@@ -8,6 +8,7 @@ import type { ScanType } from '@/lib/scans/scan-type';
 import type { ScanAction } from '@/lib/workflow/scans';
 import type { Action, ReturnKind, Status, YearState } from '@/lib/workflow/transitions';
 import type { VersionStanding } from '@/lib/workflow/version-standing';
+import type { PassedFrom } from './levels-views';
 
 /** Which returns of an area are added up; product.md, screen Compile. */
 export const bases = ['accepted', 'submitted', 'all'] as const;
@@ -40,7 +41,14 @@ export type UnitView = {
 };
 
 export type Mark = { by: string; byId: string; at: Date; revision: number };
-export type ReturnedNote = { reason: string; cells: string[]; by: string; at: Date };
+export type ReturnedNote = {
+  reason: string;
+  cells: string[];
+  by: string;
+  at: Date;
+  /** The levels that it was passed on through, the nearest first; absent where that was not asked. */
+  passedFrom?: PassedFrom[];
+};
 export type VersionNote = { number: number; at: Date; by: string; sha256: string };
 
 /** A unit's own text for a chapter of the report, and who wrote it last. */
