@@ -23,7 +23,7 @@ export async function passedOn(
           select max(e.seq) as seq from event e
            where e.subject = 'return:' || r.id and e.action in ('return', 'reopen')
         ) back
-        join event e on e.subject = 'return:' || r.id and e.action = 'passOn' and e.seq > back.seq
+        join event e on e.subject = 'return:' || r.id and e.action = 'passOn' and e.seq > coalesce(back.seq, 0)
        where r.year = ${frame.view.year} and r.unit_code = any(${[...areas]}::text[]) and r.status = 'returned'
     )
     select ${unitColumns}, w.area, last.by, last.at, r.kind::text as kind, r.status::text as status
