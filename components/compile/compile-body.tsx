@@ -9,6 +9,7 @@ import styles from './compile.module.css';
 import { CompileFoot } from './compile-foot';
 import { FindingsOfTable, marksOf } from './findings-of-table';
 import { GridView } from './grid/grid-view';
+import type { ToldCell } from './pass-on/pass-on-data';
 import type { OwnReturn } from './submit/own-return';
 import { OwnState } from './submit/own-state';
 import { OfficialTable } from './table/official-table';
@@ -17,6 +18,7 @@ import { useOpenedCell } from './use-opened-cell';
 import { Why } from './why/why';
 
 type CellQuestion = { year: number; area: string; code: string; basis: Basis };
+type CellsQuestion = { year: number; area: string; cells: string[] };
 
 type Props = {
   look: Look;
@@ -30,6 +32,7 @@ type Props = {
   counted: number;
   unopened: ReadonlySet<string>;
   readCell: (of: CellQuestion) => Promise<RollupCell | null>;
+  readCellsToPassOn: (of: CellsQuestion) => Promise<ToldCell[] | null>;
   now: Date;
 };
 
@@ -44,6 +47,7 @@ export function CompileBody({
   counted,
   unopened,
   readCell,
+  readCellsToPassOn,
   now,
 }: Props) {
   const edition = editionById(rollup.edition);
@@ -62,7 +66,11 @@ export function CompileBody({
     <div className={styles.body} data-view={look.view}>
       <div className={styles.main}>
         <div className={styles.told}>
-          <OwnState {...{ own, edition, now }} onOpenCell={openCell} />
+          <OwnState
+            {...{ own, edition, now }}
+            onOpenCell={openCell}
+            readMore={(cells) => readCellsToPassOn({ year, area, cells: [...cells] })}
+          />
           {look.view === 'table' && <FindingsOfTable findings={findings} onOpenCell={openCell} />}
         </div>
         {grid ? (

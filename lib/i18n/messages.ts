@@ -6,6 +6,7 @@ import enEntry from './messages/en/entry.json';
 import enExports from './messages/en/exports.json';
 import enFindings from './messages/en/findings.json';
 import enForm from './messages/en/form.json';
+import enLevels from './messages/en/levels.json';
 import enOutOfLine from './messages/en/outOfLine.json';
 import enPapers from './messages/en/papers.json';
 import enRefusals from './messages/en/refusals.json';
@@ -23,6 +24,7 @@ import zhEntry from './messages/zh-CN/entry.json';
 import zhExports from './messages/zh-CN/exports.json';
 import zhFindings from './messages/zh-CN/findings.json';
 import zhForm from './messages/zh-CN/form.json';
+import zhLevels from './messages/zh-CN/levels.json';
 import zhOutOfLine from './messages/zh-CN/outOfLine.json';
 import zhPapers from './messages/zh-CN/papers.json';
 import zhRefusals from './messages/zh-CN/refusals.json';
@@ -50,6 +52,7 @@ const chinese = {
   admin: zhAdmin,
   exports: zhExports,
   papers: zhPapers,
+  levels: zhLevels,
   status: zhStatus,
   words: zhWords,
 };
@@ -70,6 +73,7 @@ const english = {
   admin: enAdmin,
   exports: enExports,
   papers: enPapers,
+  levels: enLevels,
   status: enStatus,
   words: enWords,
 };

@@ -126,7 +126,8 @@ async function tablesOf(
 
 /** In the form's order, the first few cells that a unit explained, or broke a rule about. */
 function cellsWithSigns(edition: Edition, tables: readonly UnitTable[]): CellCode[] {
-  const found = new Set(tables.flatMap(({ findings }) => findings.flatMap(({ cells }) => cells)));
+  const findings = tables.flatMap((table) => table.findings).filter(({ severity }) => severity !== 'hint');
+  const found = new Set(findings.flatMap(({ cells }) => cells));
   return cellsOf(edition)
     .flatMap(({ code, parts }) => (parts === null && found.has(code) ? [code] : []))
     .slice(0, longestList);

@@ -57,11 +57,16 @@ describe('which units are proposed', () => {
   test('a broken rule that nobody explained comes next', () => {
     const tables = [
       table('large', { C1_1: 90n }),
-      explaining('hint', { explanations: {} }),
+      explaining('unsaid', { explanations: {} }),
       explaining('said'),
     ];
-    expect(order('C1', tables)).toEqual(['said', 'hint', 'large']);
-    expect(meant('C1', tables)).toEqual(['said', 'hint']);
+    expect(order('C1', tables)).toEqual(['said', 'unsaid', 'large']);
+    expect(meant('C1', tables)).toEqual(['said', 'unsaid']);
+  });
+
+  test('a hint asks nobody', () => {
+    const hinted = explaining('u').findings.map((finding) => ({ ...finding, severity: 'hint' as const }));
+    expect(makersOf(edition, 'C1', [explaining('u', { findings: hinted })])[0]?.signs).toEqual([]);
   });
 
   test('a finding about other cells is none', () => {

@@ -21,7 +21,7 @@ export type Maker = {
   unit: string;
   value: bigint | null;
   share: number | null;
-  /** What the unit's own table breaks about this cell, with its explanation if there is one. */
+  /** What the unit's own table breaks about this cell, with its explanation if there is one; hints are left aside. */
   signs: { finding: Finding; explanation: string | null }[];
   /** Proposed for sending back. */
   isMeant: boolean;
@@ -31,9 +31,9 @@ export type Maker = {
 const few = 5;
 
 /**
- * The units that make a compiled cell: first those that explained a finding about it, then those whose table breaks a rule about it
- * unexplained (hints), each by size. Proposed are the returnable ones with such a sign; where there are none, the few largest that
- * make more than half.
+ * The units that make a compiled cell: first those that explained a finding about it, then those with one that nobody explained (as
+ * when last year was corrected meanwhile), each by size. Proposed are the returnable ones with such a sign; where there are none,
+ * the few largest that make more than half.
  */
 export function makersOf(edition: Edition, code: CellCode, tables: readonly UnitTable[]): Maker[] {
   const about = new Set([code, ...typedCellsOf(edition, code)]);
@@ -58,7 +58,7 @@ function amountOf(edition: Edition, code: CellCode, { cells, topics }: UnitTable
 
 function signsOf({ findings, explanations }: UnitTable, about: ReadonlySet<CellCode>): Maker['signs'] {
   return findings
-    .filter(({ cells }) => cells.some((cell) => about.has(cell)))
+    .filter(({ severity, cells }) => severity !== 'hint' && cells.some((cell) => about.has(cell)))
     .map((finding) => ({ finding, explanation: explanations[finding.rule]?.trim() || null }));
 }
 
