@@ -147,7 +147,7 @@ describe('refused as a whole, and nothing done', () => {
       code: 'unknownCell',
     },
     { why: 'no cell for one of them', units: [{ unit: 'town-2', cells: [] }], code: 'cellsMissing' },
-    { why: 'no unit', units: [], code: 'cellsMissing' },
+    { why: 'no unit', units: [], code: 'nothingPassedOn' },
   ])('$why', ({ units, code }) =>
     inProvince(back, async (at) => {
       const all = units.length > 0 ? [{ unit: 'town-1', cells: ['F'] }, ...units] : [];

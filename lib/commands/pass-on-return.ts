@@ -9,8 +9,9 @@ import { sendBackAction } from '@/lib/workflow/send-back';
 import { refusalOf, type Status } from '@/lib/workflow/transitions';
 import type { Act } from './act';
 import { demand } from './admit';
-import { knownCells } from './known-cells';
+import { answeredCorrection } from './answered-correction';
 import { type LoadedReturn, loadReturn } from './load-return';
+import { readNamedCells } from './read-named-cells';
 import { readReason } from './read-reason';
 import { recordEvent } from './record-event';
 import { stepReturn } from './step-return';
@@ -44,7 +45,7 @@ export function passOnReturn(act: Act, { year, area, reason, units }: PassOn): P
     const own = await loadReturn(tx, { year, unit: area });
     refuseArea(act.user, own);
     const text = readReason(reason);
-    const named = knownCells(
+    const named = readNamedCells(
       own.edition,
       units.flatMap(({ cells }) => cells),
     );
@@ -88,7 +89,8 @@ async function loadChildren(tx: Db, user: User, own: LoadedReturn, units: PassOn
 }
 
 function cellsFor({ edition, kind }: LoadedReturn, sent: readonly CellCode[]): CellCode[] {
-  const known = knownCells(edition, sent);
+  const known = readNamedCells(edition, sent);
+  if (known.length === 0) throw new Refusal('cellsMissing');
   return kind === 'compiled' ? known : [...new Set(known.flatMap((code) => typedCellsOf(edition, code)))];
 }
 
@@ -109,13 +111,11 @@ async function passTo(
   const version = action === 'reopen' ? it.acceptedVersion : it.latestVersion;
   const stepped = await stepReturn(tx, act, it, action, {
     data: {
+      ...answeredCorrection,
       returnedReason: text,
       returnedCells: cells,
       returnedBy: act.user.id,
       returnedAt: act.now,
-      correctionReason: null,
-      correctionBy: null,
-      correctionAt: null,
     },
     detail: { version, reason: text, cells, passedOnFrom: area },
   });

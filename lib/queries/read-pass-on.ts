@@ -81,7 +81,13 @@ async function unitsOf({ db, user }: Asker, frame: YearFrame, { rows }: RollupRo
     const source = sources.get(unit.code);
     if (!source) return [];
     const { kind, status } = source;
-    const it = { kind, status, yearState: frame.view.state, wasReturned: wasReturned.has(unit.code) };
+    const it = {
+      kind,
+      status,
+      yearState: frame.view.state,
+      wasReturned: wasReturned.has(unit.code),
+      correctionAsked: false,
+    };
     const action = sendBackAction(status);
     const code = mayReview(user, unit) ? refusalOf(action, it) : 'forbidden';
     return [{ unit, kind, status, action: code ? null : action, code }];

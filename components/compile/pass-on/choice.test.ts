@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byUnit, proposed, toggled } from './choice';
+import { byUnit, firstSaid, proposed, signKey, toggled } from './choice';
 
 const cells = [
   {
@@ -29,4 +29,13 @@ test('a unit without a cell is not sent', () => {
   const none = toggled(toggled(proposed(cells), 'C1', 'a'), 'F', 'a');
   expect(byUnit(none)).toEqual([{ unit: 'b', cells: ['F'] }]);
   expect(byUnit(toggled(none, 'C1', 'a'))).toContainEqual({ unit: 'a', cells: ['C1'] });
+});
+
+test('a rule over several cells is told at the first of them', () => {
+  const makers = [{ unit: 'a', signs: [{ told: { rule: 'r' } }] }];
+  const first = firstSaid([
+    { code: 'A1', makers },
+    { code: 'A2_1', makers },
+  ]);
+  expect([...first]).toEqual([[signKey('a', 'r'), 'A1']]);
 });

@@ -27,3 +27,25 @@ export function byUnit(choice: Choice): { unit: string; cells: CellCode[] }[] {
     cells: Object.entries(choice).flatMap(([code, chosen]) => (chosen.includes(unit) ? [code] : [])),
   }));
 }
+
+type Said = {
+  code: CellCode;
+  makers: readonly { unit: string; signs: readonly { told: { rule: string } }[] }[];
+};
+
+/** The key of what one unit's table says by one rule. */
+export const signKey = (unit: string, rule: string) => `${unit} ${rule}`;
+
+/** By key, the first cell at which it stands: a rule over several cells is told once. */
+export function firstSaid(cells: readonly Said[]): ReadonlyMap<string, CellCode> {
+  const first = new Map<string, CellCode>();
+  for (const { code, makers } of cells) {
+    for (const { unit, signs } of makers) {
+      for (const { told } of signs) {
+        const key = signKey(unit, told.rule);
+        if (!first.has(key)) first.set(key, code);
+      }
+    }
+  }
+  return first;
+}

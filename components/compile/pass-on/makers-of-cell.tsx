@@ -7,10 +7,11 @@ import { Icon } from '@/components/ui/icon';
 import { Official } from '@/components/ui/official';
 import { printGrouped } from '@/lib/cells/print';
 import { cellOf } from '@/lib/editions/cells';
-import type { Edition } from '@/lib/editions/types';
+import type { CellCode, Edition } from '@/lib/editions/types';
 import type { PassOnUnit } from '@/lib/queries/levels-views';
 import { shortName } from '../short-name';
 import { CellName } from './cell-name';
+import { signKey } from './choice';
 import styles from './pass-on.module.css';
 import type { ToldCell, ToldMaker } from './pass-on-data';
 
@@ -23,11 +24,13 @@ type Props = {
   area: string;
   units: readonly PassOnUnit[];
   chosen: readonly string[];
+  /** Where what a unit's table says was told first. */
+  saidAt: ReadonlyMap<string, CellCode>;
   onToggle: (unit: string) => void;
 };
 
 /** Who makes one cell: each unit with its figure, its share and what its own table says of it, to be chosen. */
-export function MakersOfCell({ cell, edition, area, units, chosen, onToggle }: Props) {
+export function MakersOfCell({ cell, edition, area, units, chosen, saidAt, onToggle }: Props) {
   const t = useTranslations('levels');
   const [all, setAll] = useState(false);
   const spec = cellOf(edition, cell.code);
@@ -68,7 +71,7 @@ export function MakersOfCell({ cell, edition, area, units, chosen, onToggle }: P
                   <span className={styles.share}>
                     {maker.share === null ? '' : t('dialog.share', { share: maker.share.toFixed(1) })}
                   </span>
-                  <Signs maker={maker} />
+                  <Signs {...{ maker, saidAt }} code={cell.code} />
                 </label>
               </li>
             )
@@ -89,18 +92,24 @@ export function MakersOfCell({ cell, edition, area, units, chosen, onToggle }: P
   );
 }
 
-/** What the unit's own table breaks about the cell, and how the unit explained it. */
-function Signs({ maker }: { maker: ToldMaker }) {
+type SignsProps = { maker: ToldMaker; code: CellCode; saidAt: ReadonlyMap<string, CellCode> };
+
+/** What the unit's own table breaks about the cell, and how the unit explained it; where that was told already, only that it is so. */
+function Signs({ maker: { unit, signs }, code, saidAt }: SignsProps) {
   const t = useTranslations('levels');
-  return maker.signs.map(({ told, explanation }) => (
+  return signs.map(({ told, explanation }) => (
     <span key={`${told.rule} ${told.column}`} className={styles.sign}>
       <Icon name={explanation === null ? 'warning' : 'explained'} />
-      <span>
-        {told.message}
-        {explanation !== null && (
-          <span className={styles.explanation}>{t('dialog.explained', { text: explanation })}</span>
-        )}
-      </span>
+      {saidAt.get(signKey(unit, told.rule)) === code ? (
+        <span>
+          {told.message}
+          {explanation !== null && (
+            <span className={styles.explanation}>{t('dialog.explained', { text: explanation })}</span>
+          )}
+        </span>
+      ) : (
+        <span>{t(explanation === null ? 'dialog.findingAbove' : 'dialog.explainedAbove')}</span>
+      )}
     </span>
   ));
 }

@@ -12,7 +12,7 @@ import type { Edition } from '@/lib/editions/types';
 import { problemText } from '../problem-text';
 import type { OwnReturn } from '../submit/own-return';
 import { AnotherCell } from './another-cell';
-import { byUnit, proposed, toggled } from './choice';
+import { byUnit, firstSaid, proposed, toggled } from './choice';
 import { MakersOfCell } from './makers-of-cell';
 import styles from './pass-on.module.css';
 import type { ReadMore, ToldCell, ToldPassOn } from './pass-on-data';
@@ -34,6 +34,7 @@ export function PassOnDialog({ own, edition, passOn, readMore, onClose }: Props)
   const [missing, setMissing] = useState<'units' | 'reason' | null>(null);
   const { send, busy, problem } = usePassOn(own, onClose);
   const units = byUnit(choice);
+  const saidAt = firstSaid(cells);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
@@ -55,7 +56,7 @@ export function PassOnDialog({ own, edition, passOn, readMore, onClose }: Props)
       {cells.map((cell) => (
         <MakersOfCell
           key={cell.code}
-          {...{ cell, edition }}
+          {...{ cell, edition, saidAt }}
           area={own.area.name}
           units={passOn.units}
           chosen={choice[cell.code] ?? []}

@@ -2,10 +2,9 @@ import { cellOf, topicsRowOf } from '@/lib/editions/cells';
 import type { CellCode, Edition } from '@/lib/editions/types';
 import { Refusal } from '@/lib/refusal';
 
-/** The cells that a return is sent back for, each once. Refuses none at all and what the form does not have; totals may be named and stand for their parts, headings may not. */
-export function knownCells(edition: Edition, cells: readonly CellCode[]): CellCode[] {
+/** The cells that somebody points at, each once. Totals may be named and stand for their parts, headings may not. */
+export function readNamedCells(edition: Edition, cells: readonly CellCode[]): CellCode[] {
   const unique = [...new Set(cells)];
-  if (unique.length === 0) throw new Refusal('cellsMissing');
   const unknown = unique.filter((code) => !cellOf(edition, code) && topicsRowOf(edition)?.code !== code);
   if (unknown.length === 0) return unique;
   throw new Refusal('unknownCell', {
