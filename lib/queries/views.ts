@@ -8,7 +8,7 @@ import type { ScanType } from '@/lib/scans/scan-type';
 import type { ScanAction } from '@/lib/workflow/scans';
 import type { Action, ReturnKind, Status, YearState } from '@/lib/workflow/transitions';
 import type { VersionStanding } from '@/lib/workflow/version-standing';
-import type { PassedFrom } from './levels-views';
+import type { PassedFrom, PassedOnNote } from './levels-views';
 
 /** Which returns of an area are added up; product.md, screen Compile. */
 export const bases = ['accepted', 'submitted', 'all'] as const;
@@ -232,7 +232,13 @@ export type Tasks = {
   /** Submitted returns that the asker may accept or return. */
   review: ReturnRow[];
   /** Areas that the asker compiles. */
-  compile: { area: UnitView; row: ReturnRow; outstanding: UnitView[] }[];
+  compile: {
+    area: UnitView;
+    row: ReturnRow;
+    outstanding: UnitView[];
+    /** What was passed on to its units, where the table came back and it was. */
+    passedOn?: PassedOnNote | undefined;
+  }[];
   /** Why returns above came back, by unit code. */
   returnedNotes: Record<string, ReturnedNote>;
   /** Below the asker's areas: due, and not in. */
