@@ -89,8 +89,8 @@ test('four levels: up to the province, returned down to the township, and up aga
     await context.close();
     const { page, api } = await person('admin');
     await fillInstallation(page);
-    const [one] = await api.get<{ year: number }[]>('/years');
-    year = one?.year ?? 0;
+    const { years } = await api.get<{ years: { year: number }[] }>('/years');
+    year = years[0]?.year ?? 0;
   });
 
   const [top, city, county, east] = [
