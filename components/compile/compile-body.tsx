@@ -1,26 +1,23 @@
 'use client';
 
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { cellOf, cellsOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
-import type { Basis, Grid, Rollup, RollupCell } from '@/lib/queries/views';
+import type { Grid, Rollup } from '@/lib/queries/views';
 import type { Look } from './address';
 import styles from './compile.module.css';
 import { CompileFoot } from './compile-foot';
 import { FindingsOfTable, marksOf } from './findings-of-table';
 import { GridView } from './grid/grid-view';
-import type { ToldCell } from './pass-on/pass-on-data';
 import type { OwnReturn } from './submit/own-return';
 import { OwnState } from './submit/own-state';
 import { OfficialTable } from './table/official-table';
 import type { Told } from './told';
 import { useOpenedCell } from './use-opened-cell';
+import { type Readers, useReads } from './use-reads';
 import { Why } from './why/why';
 
-type CellQuestion = { year: number; area: string; code: string; basis: Basis };
-type CellsQuestion = { year: number; area: string; cells: string[] };
-
-type Props = {
+type Props = Readers & {
   look: Look;
   rollup: Rollup;
   /** Only in the grid view. */
@@ -31,8 +28,6 @@ type Props = {
   /** How many direct children count on this basis with figures of their own. */
   counted: number;
   unopened: ReadonlySet<string>;
-  readCell: (of: CellQuestion) => Promise<RollupCell | null>;
-  readCellsToPassOn: (of: CellsQuestion) => Promise<ToldCell[] | null>;
   now: Date;
 };
 
@@ -46,18 +41,13 @@ export function CompileBody({
   mayAdjust,
   counted,
   unopened,
-  readCell,
-  readCellsToPassOn,
   now,
+  ...readers
 }: Props) {
   const edition = editionById(rollup.edition);
   const [year, area] = [rollup.year.year, rollup.area.code];
   const { opened, openCell, close } = useOpenedCell(year, area, look);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a newly read roll-up may have new parts
-  const read = useCallback(
-    (code: string) => readCell({ year, area, code, basis: look.basis }),
-    [readCell, year, area, look.basis, rollup],
-  );
+  const { read, readBlamed, readMore } = useReads(rollup, look.basis, readers);
   const specs = cellsOf(edition).filter((spec) => !look.section || spec.section.code === look.section);
   const spec = (opened && cellOf(edition, opened.code)) ?? specs[0];
   const marked = useMemo(() => marksOf(findings), [findings]);
@@ -66,12 +56,15 @@ export function CompileBody({
     <div className={styles.body} data-view={look.view}>
       <div className={styles.main}>
         <div className={styles.told}>
-          <OwnState
-            {...{ own, edition, now }}
-            onOpenCell={openCell}
-            readMore={(cells) => readCellsToPassOn({ year, area, cells: [...cells] })}
-          />
-          {look.view === 'table' && <FindingsOfTable findings={findings} onOpenCell={openCell} />}
+          <OwnState {...{ own, edition, now, readMore }} onOpenCell={openCell} />
+          {look.view === 'table' && (
+            <FindingsOfTable
+              findings={findings}
+              target={{ year, area, areaName: rollup.area.name, look }}
+              readBlame={readBlamed}
+              onOpenCell={openCell}
+            />
+          )}
         </div>
         {grid ? (
           <div className={styles.grid}>

@@ -9,5 +9,10 @@ export function WayDown({ way, now }: { way: readonly PassedFrom[]; now: Date })
   const first = way.at(-1);
   if (!first) return null;
   const areas = way.map(({ area }) => area).join(t('wayDown.separator'));
-  return <> {t('wayDown.text', { areas, office: first.office, by: first.by, at: at(first.at, now) })}</>;
+  return (
+    <>
+      {' '}
+      {t('wayDown.text', { n: way.length, areas, office: first.office, by: first.by, at: at(first.at, now) })}
+    </>
+  );
 }

@@ -30,7 +30,7 @@ test('what is proposed: the cells, the units that make them, and which of them',
       named: ['C2'],
       whole: false,
       passed: null,
-      cells: [{ code: 'C2', total: 40, adjusted: 0 }],
+      cells: [{ code: 'C2', was: 0, total: 40, adjusted: 0 }],
       units: [
         { unit: 'town-1', name: '东镇', status: 'accepted', action: 'reopen', code: null },
         { unit: 'town-2', name: '西镇', status: 'accepted', action: 'reopen', code: null },

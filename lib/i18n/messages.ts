@@ -1,5 +1,6 @@
 import type { Locale } from './locale';
 import enAdmin from './messages/en/admin.json';
+import enBlame from './messages/en/blame.json';
 import enCommon from './messages/en/common.json';
 import enCompile from './messages/en/compile.json';
 import enEntry from './messages/en/entry.json';
@@ -18,6 +19,7 @@ import enStatus from './messages/en/status.json';
 import enTasks from './messages/en/tasks.json';
 import enWords from './messages/en/words.json';
 import zhAdmin from './messages/zh-CN/admin.json';
+import zhBlame from './messages/zh-CN/blame.json';
 import zhCommon from './messages/zh-CN/common.json';
 import zhCompile from './messages/zh-CN/compile.json';
 import zhEntry from './messages/zh-CN/entry.json';
@@ -46,6 +48,7 @@ const chinese = {
   saving: zhSaving,
   review: zhReview,
   compile: zhCompile,
+  blame: zhBlame,
   findings: zhFindings,
   outOfLine: zhOutOfLine,
   refusals: zhRefusals,
@@ -67,6 +70,7 @@ const english = {
   saving: enSaving,
   review: enReview,
   compile: enCompile,
+  blame: enBlame,
   findings: enFindings,
   outOfLine: enOutOfLine,
   refusals: enRefusals,

@@ -24,8 +24,17 @@ export type PassOnUnit = {
   code: RefusalCode | null;
 };
 
-/** One cell of the compiled table that came back. `adjusted`: what the area's own adjustments add to it. Money in 分. */
-export type PassOnCell = { code: CellCode; total: bigint | null; adjusted: bigint; makers: Maker[] };
+/**
+ * One cell of the compiled table that came back: what it had, and what its units make now. `adjusted`: what the area's own
+ * adjustments add to that. Money in 分.
+ */
+export type PassOnCell = {
+  code: CellCode;
+  was: bigint | null;
+  total: bigint | null;
+  adjusted: bigint;
+  makers: Maker[];
+};
 
 /** What an area can pass on to its units. */
 export type PassOnView = {

@@ -22,6 +22,7 @@ import { pastYearsOf } from './past-years';
 import { explanationsSchema } from './read-return';
 import { readableArea } from './readable-area';
 import { returnHead } from './return-head';
+import { returnedTable } from './returned-table';
 import { type RollupRows, rollupRows } from './rollup-rows';
 import { placeOf, unitsAt } from './unit-rows';
 import type { YearFrame } from './year-frame';
@@ -43,9 +44,10 @@ export async function readPassOn(asker: Asker, of: Of): Promise<PassOnView | nul
   await readableArea(db, { user, area: of.area, asOf });
   const head = await returnHead(db, { frame, unit: of.area, user, rights: ['return.read'] });
   if (head.status !== 'returned' || head.kind !== 'compiled') return null;
-  const [rows, passed] = await Promise.all([
+  const [rows, passed, before] = await Promise.all([
     rollupRows(db, { year: of.year, areas: [of.area], basis: 'accepted', asOf, edition }),
     passedOn(db, frame, [of.area]),
+    returnedTable(db, edition, head),
   ]);
   const units = await unitsOf(asker, frame, rows);
   const tables = await tablesOf(db, frame, rows, units);
@@ -60,7 +62,7 @@ export async function readPassOn(asker: Asker, of: Of): Promise<PassOnView | nul
     reason: head.returnedReason ?? '',
     named: head.returnedCells,
     isWhole,
-    cells: asked.map((code) => cellToPassOn(edition, code, { totals, adjustments, tables })),
+    cells: asked.map((code) => cellToPassOn(edition, code, { before, totals, adjustments, tables })),
     units,
     passed: passed.get(of.area) ?? null,
   };
@@ -139,9 +141,18 @@ function cellsWithSigns(edition: Edition, tables: readonly UnitTable[]): CellCod
     .slice(0, longestList);
 }
 
-type Parts = { totals: Cells; adjustments: readonly Adjustment[]; tables: readonly UnitTable[] };
+type Parts = {
+  before: Cells | null;
+  totals: Cells;
+  adjustments: readonly Adjustment[];
+  tables: readonly UnitTable[];
+};
 
-function cellToPassOn(edition: Edition, code: CellCode, { totals, adjustments, tables }: Parts): PassOnCell {
+function cellToPassOn(
+  edition: Edition,
+  code: CellCode,
+  { before, totals, adjustments, tables }: Parts,
+): PassOnCell {
   const isTopics = topicsRowOf(edition)?.code === code;
   if (!cellOf(edition, code) && !isTopics)
     throw new Refusal('unknownCell', { cells: [{ code }], params: { cells: code } });
@@ -151,5 +162,11 @@ function cellToPassOn(edition: Edition, code: CellCode, { totals, adjustments, t
   const adjusted = adjustments
     .filter(({ cell }) => cell === code || dependantsOf(edition, cell).includes(code))
     .reduce((all, { amount }) => all + amount, 0n);
-  return { code, total: isTopics ? sum : (totals[code] ?? null), adjusted, makers };
+  return {
+    code,
+    was: before?.[code] ?? null,
+    total: isTopics ? sum : (totals[code] ?? null),
+    adjusted,
+    makers,
+  };
 }

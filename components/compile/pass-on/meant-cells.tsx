@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Official } from '@/components/ui/official';
 import { printGrouped } from '@/lib/cells/print';
 import { cellOf } from '@/lib/editions/cells';
-import type { Edition } from '@/lib/editions/types';
+import type { CellKind, Edition } from '@/lib/editions/types';
 import { shortName } from '../short-name';
 import { CellName } from './cell-name';
 import styles from './pass-on.module.css';
@@ -25,14 +25,24 @@ export function MeantCells({ edition, area, passOn, onOpenCell }: Props) {
           <button type="button" className={styles.cell} onClick={() => onOpenCell(cell.code)}>
             <CellName edition={edition} code={cell.code} />
           </button>
-          <span className={styles.total}>
-            {printGrouped(cellOf(edition, cell.code)?.kind ?? 'count', cell.total)}
-          </span>
+          <Figures cell={cell} kind={cellOf(edition, cell.code)?.kind ?? 'count'} />
           <MadeBy cell={cell} names={names} />
         </li>
       ))}
       {passOn.cells.length > shown && <li>{t('passOn.more', { n: passOn.cells.length - shown })}</li>}
     </ul>
+  );
+}
+
+/** What came back, and where its units have corrected it, what it is now. */
+function Figures({ cell: { was, total }, kind }: { cell: ToldCell; kind: CellKind }) {
+  const t = useTranslations('levels');
+  const isSame = was === null || was === total;
+  const now = printGrouped(kind, total);
+  return (
+    <span className={styles.total}>
+      {isSame ? now : t('passOn.corrected', { was: printGrouped(kind, was), now })}
+    </span>
   );
 }
 

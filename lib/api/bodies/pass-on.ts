@@ -16,7 +16,7 @@ export function passOnBody(view: PassOnView, locale: Locale): z.infer<typeof sch
     reason,
     named,
     whole: isWhole,
-    cells: view.cells.map(({ code, total, adjusted, makers }) => {
+    cells: view.cells.map(({ code, was, total, adjusted, makers }) => {
       const kind = cellOf(edition, code)?.kind ?? 'count';
       const units = makers.map(({ unit, value, share, signs, isMeant }) => ({
         unit,
@@ -28,7 +28,13 @@ export function passOnBody(view: PassOnView, locale: Locale): z.infer<typeof sch
         })),
         proposed: isMeant,
       }));
-      return { code, total: toJson(kind, total), adjusted: toJson(kind, adjusted) ?? 0, units };
+      return {
+        code,
+        was: toJson(kind, was),
+        total: toJson(kind, total),
+        adjusted: toJson(kind, adjusted) ?? 0,
+        units,
+      };
     }),
     units: view.units.map(({ unit: { code: unit, name }, ...more }) => ({ unit, name, ...more })),
     passed: passed && {

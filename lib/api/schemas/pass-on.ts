@@ -46,7 +46,13 @@ export const passOnBody = z
     named: z.array(z.string()),
     whole: z.boolean().openapi({ description: 'Every input cell was named.' }),
     cells: z.array(
-      z.object({ code: z.string(), total: cellValue, adjusted: z.number(), units: z.array(maker) }),
+      z.object({
+        code: z.string(),
+        was: cellValue,
+        total: cellValue,
+        adjusted: z.number(),
+        units: z.array(maker),
+      }),
     ),
     units: z.array(
       z.object({
