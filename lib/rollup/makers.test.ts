@@ -64,6 +64,18 @@ describe('which units are proposed', () => {
     expect(meant('C1', tables)).toEqual(['said', 'unsaid']);
   });
 
+  test('nobody for a finding at a cell to which the unit adds nothing', () => {
+    const tables = [explaining('none', { cells: table('none', {}).cells }), table('all', { C1_1: 3n })];
+    expect(order('C1', tables)).toEqual(['all', 'none']);
+    expect(meant('C1', tables)).toEqual(['all']);
+  });
+
+  test('one that named no topics, at the topics row', () => {
+    expect(
+      meant('C4', [explaining('none'), table('all', {}, { topics: [{ name: '征地', count: 9n }] })]),
+    ).toEqual(['none']);
+  });
+
   test('a hint asks nobody', () => {
     const hinted = explaining('u').findings.map((finding) => ({ ...finding, severity: 'hint' as const }));
     expect(makersOf(edition, 'C1', [explaining('u', { findings: hinted })])[0]?.signs).toEqual([]);

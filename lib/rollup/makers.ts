@@ -31,11 +31,12 @@ export type Maker = {
 const few = 5;
 
 /**
- * The units that make a compiled cell: first those that explained a finding about it, then those with one that nobody explained (as
+ * The units that make a compiled cell: first those that add to it and explained a finding about it, then those with one that nobody explained (as
  * when last year was corrected meanwhile), each by size. Proposed are the returnable ones with such a sign; where there are none,
  * the few largest that make more than half.
  */
 export function makersOf(edition: Edition, code: CellCode, tables: readonly UnitTable[]): Maker[] {
+  const isTopics = topicsRowOf(edition)?.code === code;
   const about = new Set([code, ...typedCellsOf(edition, code)]);
   const parts = shares(tables.map((table) => amountOf(edition, code, table) ?? 0n));
   const makers = tables.map((table, at) => ({
@@ -44,10 +45,14 @@ export function makersOf(edition: Edition, code: CellCode, tables: readonly Unit
     share: parts[at] ?? null,
     signs: signsOf(table, about),
     isReturnable: table.isReturnable,
+    isTopics,
   }));
   const sorted = makers.toSorted((a, b) => rank(a) - rank(b) || bySize(a, b));
   const meant = meantOf(sorted);
-  return sorted.map(({ isReturnable: _, ...maker }) => ({ ...maker, isMeant: meant.has(maker.unit) }));
+  return sorted.map(({ isReturnable: _, isTopics: __, ...maker }) => ({
+    ...maker,
+    isMeant: meant.has(maker.unit),
+  }));
 }
 
 /** The topics row counts for as much as its topics. */
@@ -62,11 +67,16 @@ function signsOf({ findings, explanations }: UnitTable, about: ReadonlySet<CellC
     .map((finding) => ({ finding, explanation: explanations[finding.rule]?.trim() || null }));
 }
 
-type Ranked = Omit<Maker, 'isMeant'> & { isReturnable: boolean };
+type Ranked = Omit<Maker, 'isMeant'> & { isReturnable: boolean; isTopics: boolean };
 
-function rank({ signs }: Ranked): number {
-  if (signs.some(({ explanation }) => explanation !== null)) return 0;
-  return signs.length > 0 ? 1 : 2;
+function rank(maker: Ranked): number {
+  if (!isSigned(maker)) return 2;
+  return maker.signs.some(({ explanation }) => explanation !== null) ? 0 : 1;
+}
+
+/** A sign at a cell to which the unit adds nothing is about the rule's other cells; topics are missed where there are none. */
+function isSigned({ value, signs, isTopics }: Ranked): boolean {
+  return signs.length > 0 && (isTopics || (value !== null && value !== 0n));
 }
 
 function bySize(a: Ranked, b: Ranked): number {
@@ -75,7 +85,7 @@ function bySize(a: Ranked, b: Ranked): number {
 }
 
 function meantOf(sorted: readonly Ranked[]): Set<string> {
-  const signed = sorted.filter((maker) => maker.isReturnable && maker.signs.length > 0);
+  const signed = sorted.filter((maker) => maker.isReturnable && isSigned(maker));
   if (signed.length > 0) return new Set(signed.map(({ unit }) => unit));
   const total = sorted.reduce((sum, { value }) => sum + (value ?? 0n), 0n);
   const most = new Set<string>();

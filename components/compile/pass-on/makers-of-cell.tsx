@@ -36,8 +36,8 @@ export function MakersOfCell({ cell, edition, area, units, chosen, saidAt, onTog
   const spec = cellOf(edition, cell.code);
   const kind = spec?.kind ?? 'count';
   const byCode = new Map(units.map((each) => [each.unit.code, each]));
-  const matters = ({ unit, isMeant }: ToldMaker, at: number) =>
-    at < first || isMeant || chosen.includes(unit);
+  const matters = (maker: ToldMaker, at: number) =>
+    chosen.includes(maker.unit) || maker.signs.length > 0 || (at < first && adds(maker));
   const shown = all ? cell.makers : cell.makers.filter(matters);
   return (
     <fieldset className={styles.makers}>
@@ -69,7 +69,9 @@ export function MakersOfCell({ cell, edition, area, units, chosen, saidAt, onTog
                   </span>
                   <span className={styles.value}>{printGrouped(kind, maker.value)}</span>
                   <span className={styles.share}>
-                    {maker.share === null ? '' : t('dialog.share', { share: maker.share.toFixed(1) })}
+                    {maker.share === null || !adds(maker)
+                      ? ''
+                      : t('dialog.share', { share: maker.share.toFixed(1) })}
                   </span>
                   <Signs {...{ maker, saidAt }} code={cell.code} />
                 </label>
@@ -90,6 +92,11 @@ export function MakersOfCell({ cell, edition, area, units, chosen, saidAt, onTog
       )}
     </fieldset>
   );
+}
+
+/** A unit that reported zero or nothing adds nothing. */
+function adds({ value }: ToldMaker): boolean {
+  return value !== null && value !== 0n;
 }
 
 type SignsProps = { maker: ToldMaker; code: CellCode; saidAt: ReadonlyMap<string, CellCode> };

@@ -54,7 +54,7 @@ function MadeBy({ cell, names }: { cell: ToldCell; names: ReadonlyMap<string, st
     .toSorted((a, b) => ((b.value ?? 0n) > (a.value ?? 0n) ? 1 : -1))
     .slice(0, named)
     .map(({ unit, share }) => `${names.get(unit)}${share === null ? '' : ` ${share.toFixed(1)}%`}`);
-  const signed = cell.makers.filter(({ signs }) => signs.length > 0);
+  const signed = cell.makers.filter(({ value, signs }) => signs.length > 0 && value !== null && value !== 0n);
   const said = signed.slice(0, named).map(({ unit }) => names.get(unit));
   const list = (all: readonly (string | undefined)[]) => (
     <Official>{all.join(t('passOn.separator'))}</Official>
