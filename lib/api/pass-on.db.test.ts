@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { given } from '@/lib/db/testing-city';
+import { given, testEdition } from '@/lib/db/testing-city';
+import { inputsOf } from '@/lib/editions/cells';
 import { inApi, type TestApi } from './testing';
 
 const path = '/years/2017/returns/county-a/pass-on';
@@ -9,7 +10,7 @@ const key = { 'idempotency-key': 'once' };
 function inCounty(fn: (api: TestApi & { county: Awaited<ReturnType<TestApi['person']>> }) => Promise<void>) {
   return inApi(async (api) => {
     await given.return(api.db, { unit: 'county-a', status: 'submitted' });
-    await given.return(api.db, { unit: 'town-1', status: 'accepted', cells: { C2_1: 30n } });
+    await given.return(api.db, { unit: 'town-1', status: 'accepted', cells: { C2_1: 30n, F: 9n } });
     await given.return(api.db, { unit: 'town-2', status: 'accepted', cells: { C2_1: 10n } });
     const city = await api.person('the city', 'reviewer', 'city');
     await api.call(city, '/years/2017/returns/county-a/return', {
@@ -89,4 +90,18 @@ test('there is nothing to pass on while the table has not come back, nor for a u
     expect((await call(county, '/years/2017/returns/town-1/pass-on')).status).toBe(404);
     await db.return.updateMany({ where: { unitCode: 'county-a' }, data: { status: 'submitted' } });
     expect((await call(county, path)).body).toMatchObject({ status: 409, code: 'wrongState' });
+  }));
+
+test('of a table that was opened again as a whole, those cells that a unit explained; nobody only for having the most', () =>
+  inCounty(async ({ db, call, county }) => {
+    const every = inputsOf(testEdition).map(({ code }) => code);
+    await db.return.updateMany({ where: { unitCode: 'county-a' }, data: { returnedCells: every } });
+    const { body } = await call(county, path);
+    expect(body.whole).toBe(true);
+    expect(body.cells.map(({ code }: { code: string }) => code)).toContain('C2');
+    const other = await call(county, `${path}?cells=F`);
+    expect(other.body.cells[0].units).toMatchObject([
+      { unit: 'town-1', value: 9, share: 100, proposed: false },
+      { unit: 'town-2', proposed: false },
+    ]);
   }));

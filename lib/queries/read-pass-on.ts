@@ -57,12 +57,13 @@ export async function readPassOn(asker: Asker, of: Of): Promise<PassOnView | nul
   ];
   const isWhole = namesEveryInput(edition, head.returnedCells);
   const asked = of.cells ?? (isWhole ? cellsWithSigns(edition, tables) : head.returnedCells);
+  const cells = asked.map((code) => cellToPassOn(edition, code, { before, totals, adjustments, tables }));
   return {
     edition: edition.id,
     reason: head.returnedReason ?? '',
     named: head.returnedCells,
     isWhole,
-    cells: asked.map((code) => cellToPassOn(edition, code, { before, totals, adjustments, tables })),
+    cells: isWhole ? cells.map(withoutSize) : cells,
     units,
     passed: passed.get(of.area) ?? null,
   };
@@ -137,7 +138,7 @@ function cellsWithSigns(edition: Edition, tables: readonly UnitTable[]): CellCod
   const findings = tables.flatMap((table) => table.findings).filter(({ severity }) => severity !== 'hint');
   const found = new Set(findings.flatMap(({ cells }) => cells));
   return cellsOf(edition)
-    .flatMap(({ code, parts }) => (parts === null && found.has(code) ? [code] : []))
+    .flatMap(({ code }) => (found.has(code) ? [code] : []))
     .slice(0, longestList);
 }
 
@@ -169,4 +170,13 @@ function cellToPassOn(
     adjusted,
     makers,
   };
+}
+
+/** Where no cell was meant, having the most of one is no reason to be asked. */
+function withoutSize(cell: PassOnCell): PassOnCell {
+  const makers = cell.makers.map((maker) => ({
+    ...maker,
+    isMeant: maker.isMeant && maker.signs.length > 0,
+  }));
+  return { ...cell, makers };
 }

@@ -80,6 +80,7 @@ export function MakersOfCell({ cell, edition, area, units, chosen, saidAt, onTog
           );
         })}
       </ul>
+      {shown.length === 0 && <p className={styles.adjusted}>{t('dialog.nobody')}</p>}
       {cell.adjusted !== 0n && (
         <p className={styles.adjusted}>
           {t('dialog.adjusted', { amount: printGrouped(kind, cell.adjusted) })}

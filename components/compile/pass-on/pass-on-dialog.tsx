@@ -10,6 +10,7 @@ import { toast } from '@/components/ui/toast';
 import { call, newKey } from '@/lib/api/client';
 import type { Edition } from '@/lib/editions/types';
 import { problemText } from '../problem-text';
+import { shortName } from '../short-name';
 import type { OwnReturn } from '../submit/own-return';
 import { AnotherCell } from './another-cell';
 import { byUnit, firstSaid, proposed, toggled } from './choice';
@@ -52,7 +53,9 @@ export function PassOnDialog({ own, edition, passOn, readMore, onClose }: Props)
       submit={t(busy ? 'dialog.busy' : 'dialog.submit', { n: units.length })}
       onSubmit={submit}
     >
-      <p className={styles.lead}>{t('dialog.lead')}</p>
+      <p className={styles.lead}>
+        {passOn.isWhole && t('dialog.whole')} {t('dialog.lead')}
+      </p>
       {cells.map((cell) => (
         <MakersOfCell
           key={cell.code}
@@ -68,6 +71,11 @@ export function PassOnDialog({ own, edition, passOn, readMore, onClose }: Props)
         shown={cells.map(({ code }) => code)}
         onRead={(more) => setCells((before) => [...before, ...more])}
       />
+      <Chosen
+        units={units}
+        names={new Map(passOn.units.map(({ unit }) => [unit.code, unit.name]))}
+        area={own.area.name}
+      />
       {missing === 'units' && units.length === 0 && (
         <Notice tone="error" live>
           {t('dialog.unitsMissing')}
@@ -82,6 +90,25 @@ export function PassOnDialog({ own, edition, passOn, readMore, onClose }: Props)
         error={missing === 'reason' ? t('dialog.reasonMissing') : undefined}
       />
     </FormDialog>
+  );
+}
+
+type ChosenProps = {
+  units: readonly { unit: string; cells: readonly string[] }[];
+  names: ReadonlyMap<string, string>;
+  area: string;
+};
+
+/** Names what the step will do. */
+function Chosen({ units, names, area }: ChosenProps) {
+  const t = useTranslations('levels');
+  const list = units.map(({ unit, cells }) =>
+    t('dialog.chosenUnit', { unit: shortName(names.get(unit) ?? unit, area), n: cells.length }),
+  );
+  return (
+    <p className={styles.chosen} aria-live="polite">
+      {list.length > 0 && t('dialog.chosen', { list: list.join(t('passOn.separator')) })}
+    </p>
   );
 }
 
