@@ -14,6 +14,7 @@ import { healthRoute } from './health';
 import { historyRoutes } from './history';
 import { methodsAt } from './methods-at';
 import { openapiRoute } from './openapi';
+import { outlierRoutes } from './outliers';
 import { passOnRoutes } from './pass-on';
 import { failed, invalid, problemOf, refused } from './problem';
 import { returnRoutes } from './returns';
@@ -48,6 +49,7 @@ export function createApp(means: Means) {
   rollupRoutes(api, means);
   tableRoutes(api, means);
   adjustmentRoutes(api, means);
+  outlierRoutes(api, means);
   tokenRoutes(api, means);
   checkRoute(api);
   api.notFound((c) => {

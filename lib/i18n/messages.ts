@@ -8,6 +8,7 @@ import enExports from './messages/en/exports.json';
 import enFindings from './messages/en/findings.json';
 import enForm from './messages/en/form.json';
 import enLevels from './messages/en/levels.json';
+import enOutliers from './messages/en/outliers.json';
 import enOutOfLine from './messages/en/outOfLine.json';
 import enPapers from './messages/en/papers.json';
 import enRefusals from './messages/en/refusals.json';
@@ -27,6 +28,7 @@ import zhExports from './messages/zh-CN/exports.json';
 import zhFindings from './messages/zh-CN/findings.json';
 import zhForm from './messages/zh-CN/form.json';
 import zhLevels from './messages/zh-CN/levels.json';
+import zhOutliers from './messages/zh-CN/outliers.json';
 import zhOutOfLine from './messages/zh-CN/outOfLine.json';
 import zhPapers from './messages/zh-CN/papers.json';
 import zhRefusals from './messages/zh-CN/refusals.json';
@@ -51,6 +53,7 @@ const chinese = {
   blame: zhBlame,
   findings: zhFindings,
   outOfLine: zhOutOfLine,
+  outliers: zhOutliers,
   refusals: zhRefusals,
   admin: zhAdmin,
   exports: zhExports,
@@ -73,6 +76,7 @@ const english = {
   blame: enBlame,
   findings: enFindings,
   outOfLine: enOutOfLine,
+  outliers: enOutliers,
   refusals: enRefusals,
   admin: enAdmin,
   exports: enExports,
