@@ -45,20 +45,18 @@ export function passOnReturn(act: Act, { year, area, reason, units }: PassOn): P
     const own = await loadReturn(tx, { year, unit: area });
     refuseArea(act.user, own);
     const text = readReason(reason);
-    const named = readNamedCells(
-      own.edition,
-      units.flatMap(({ cells }) => cells),
-    );
     const children = await loadChildren(tx, act.user, own, units);
     const answer: PassedOn = { passedOn: [], leftOut: [] };
     for (const child of children) await passTo(tx, act, { area, text }, child, answer);
     refuseNobody(answer);
+    const passed = new Set(answer.passedOn.map(({ unit }) => unit));
+    const cells = new Set(units.filter(({ unit }) => passed.has(unit)).flatMap((each) => each.cells));
     await recordEvent(tx, {
       subject: `return:${own.id}`,
       at: act.now,
       actor: act.user.id,
       action: 'passOn',
-      detail: { reason: text, cells: named, units: answer.passedOn.map(({ unit }) => unit) },
+      detail: { reason: text, cells: [...cells], units: [...passed] },
     });
     return answer;
   });
