@@ -9,6 +9,7 @@ import styles from './compile.module.css';
 import { CompileFoot } from './compile-foot';
 import { FindingsOfTable, marksOf } from './findings-of-table';
 import { GridView } from './grid/grid-view';
+import { OutliersStrip } from './outliers/outliers-strip';
 import type { OwnReturn } from './submit/own-return';
 import { OwnState } from './submit/own-state';
 import { OfficialTable } from './table/official-table';
@@ -64,6 +65,9 @@ export function CompileBody({
               readBlame={readBlamed}
               onOpenCell={openCell}
             />
+          )}
+          {look.view === 'table' && (
+            <OutliersStrip {...{ year, area, look, now }} areaName={rollup.area.name} />
           )}
         </div>
         {grid ? (
