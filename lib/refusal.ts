@@ -20,6 +20,7 @@ export const refusals = {
   stale:               { status: 409, params: ['cells'] },
   chapterStale:        { status: 409, params: ['chapters'] },
   locked:              { status: 409, params: ['cells'] },
+  nothingPassedOn:     { status: 409, params: ['units'] },
   childrenOutstanding: { status: 409, params: ['count', 'units'] },
   compiledChanged:     { status: 409, params: [] },
   versionChanged:      { status: 409, params: ['version'] },

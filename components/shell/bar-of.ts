@@ -3,7 +3,7 @@ import type { User } from '@/lib/access/user';
 import type { BarModel } from './bar-model';
 
 type Translator = Awaited<ReturnType<typeof getTranslations<'shell'>>>;
-type Unit = { code: string; name: string };
+type Unit = { code: string; name: string; kind: string };
 type Read = {
   years: readonly { year: number }[];
   current: number | null;
@@ -45,7 +45,8 @@ export function workplaceOf(
   t: Translator,
 ): string {
   const has = (role: string) => user.grants.some((grant) => grant.role === role);
-  if (areas[0] && (has('reviewer') || has('compiler'))) return t('office', { unit: areas[0].name });
+  if (areas[0] && (has('reviewer') || has('compiler')))
+    return t('office', { unit: areas[0].name, kind: areas[0].kind });
   if (units[0]) return units[0].name;
   return has('administrator') ? t('administrator') : has('auditor') ? t('auditor') : '';
 }

@@ -17,6 +17,7 @@ import { methodsAt } from './methods-at';
 import { notificationRoutes } from './notifications';
 import { openapiRoute } from './openapi';
 import { outlierRoutes } from './outliers';
+import { passOnRoutes } from './pass-on';
 import { failed, invalid, problemOf, refused } from './problem';
 import { progressRoutes } from './progress';
 import { returnRoutes } from './returns';
@@ -46,6 +47,7 @@ export function createApp(means: Means) {
   effectRoute(api, means);
   topicNamesRoute(api, means);
   transitionRoutes(api, means);
+  passOnRoutes(api, means);
   historyRoutes(api, means);
   scanRoutes(api, means);
   rollupRoutes(api, means);

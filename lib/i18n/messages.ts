@@ -8,6 +8,7 @@ import enExports from './messages/en/exports.json';
 import enFindings from './messages/en/findings.json';
 import enForm from './messages/en/form.json';
 import enInbox from './messages/en/inbox.json';
+import enLevels from './messages/en/levels.json';
 import enMails from './messages/en/mails.json';
 import enOutliers from './messages/en/outliers.json';
 import enOutOfLine from './messages/en/outOfLine.json';
@@ -32,6 +33,7 @@ import zhExports from './messages/zh-CN/exports.json';
 import zhFindings from './messages/zh-CN/findings.json';
 import zhForm from './messages/zh-CN/form.json';
 import zhInbox from './messages/zh-CN/inbox.json';
+import zhLevels from './messages/zh-CN/levels.json';
 import zhMails from './messages/zh-CN/mails.json';
 import zhOutliers from './messages/zh-CN/outliers.json';
 import zhOutOfLine from './messages/zh-CN/outOfLine.json';
@@ -70,6 +72,7 @@ const chinese = {
   papers: zhPapers,
   progress: zhProgress,
   queue: zhQueue,
+  levels: zhLevels,
   status: zhStatus,
   talk: zhTalk,
   words: zhWords,
@@ -97,6 +100,7 @@ const english = {
   papers: enPapers,
   progress: enProgress,
   queue: enQueue,
+  levels: enLevels,
   status: enStatus,
   talk: enTalk,
   words: enWords,
