@@ -1,4 +1,5 @@
-const pure = '^lib/(editions|cells|rules|rollup|report|workbook|scans|workflow|access)/|^lib/refusal[.]ts$';
+const pure =
+  '^lib/(editions|cells|rules|rollup|report|workbook|scans|workflow|access|history)/|^lib/refusal[.]ts$';
 const tests = '[.]test[.]tsx?$|/testing[a-z-]*[.]ts$';
 
 /**

@@ -16,6 +16,7 @@ type Props = { review: Review; now: Date; marked: number; onDecide: (decision: D
 /** Whose version this is, who sent it when, and the two things that can be done with it. */
 export function ReviewHeader({ review, now, marked, onDecide }: Props) {
   const t = useTranslations('review');
+  const common = useTranslations('common');
   const { at } = formats(useLocale());
   const { year, unit, kind, status, version, actions } = review;
   return (
@@ -29,6 +30,7 @@ export function ReviewHeader({ review, now, marked, onDecide }: Props) {
           <span>{t(`table.${kind}`, { year: String(year) })}</span>
           <StatusMark status={status} />
           <span>{t('sent', { n: version.number, by: version.by, at: at(version.at, now) })}</span>
+          <Link href={`/years/${year}/returns/${unit.code}/history`}>{common('history')}</Link>
           <span title={version.sha256}>{t('hash', { hash: shortHash(version.sha256) })}</span>
         </p>
       </div>

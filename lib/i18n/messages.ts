@@ -6,6 +6,7 @@ import enEntry from './messages/en/entry.json';
 import enExports from './messages/en/exports.json';
 import enFindings from './messages/en/findings.json';
 import enForm from './messages/en/form.json';
+import enHistory from './messages/en/history.json';
 import enOutOfLine from './messages/en/outOfLine.json';
 import enPapers from './messages/en/papers.json';
 import enRefusals from './messages/en/refusals.json';
@@ -23,6 +24,7 @@ import zhEntry from './messages/zh-CN/entry.json';
 import zhExports from './messages/zh-CN/exports.json';
 import zhFindings from './messages/zh-CN/findings.json';
 import zhForm from './messages/zh-CN/form.json';
+import zhHistory from './messages/zh-CN/history.json';
 import zhOutOfLine from './messages/zh-CN/outOfLine.json';
 import zhPapers from './messages/zh-CN/papers.json';
 import zhRefusals from './messages/zh-CN/refusals.json';
@@ -52,6 +54,7 @@ const chinese = {
   papers: zhPapers,
   status: zhStatus,
   words: zhWords,
+  history: zhHistory,
 };
 
 const english = {
@@ -72,6 +75,7 @@ const english = {
   papers: enPapers,
   status: enStatus,
   words: enWords,
+  history: enHistory,
 };
 
 /** One object per feature, keyed by namespace. The Chinese texts give the type: a key that they lack does not compile. */
