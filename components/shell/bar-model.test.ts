@@ -8,6 +8,7 @@ const nobody: BarModel = {
   area: null,
   mayReview: false,
   mayManage: false,
+  mayReadLog: false,
   waiting: { fill: 0, review: 0 },
 };
 const clerk = { ...nobody, units: ['640200-02', '640200-27'], waiting: { fill: 1, review: 0 } };
@@ -37,6 +38,11 @@ test.each([
     why: 'an administrator manages',
     model: { ...nobody, mayManage: true },
     names: ['tasks', 'years', 'admin'],
+  },
+  {
+    why: 'an auditor reads the log',
+    model: { ...nobody, area: '640200', mayReadLog: true },
+    names: ['tasks', 'compile', 'years', 'log'],
   },
   {
     why: 'before the first year there is nothing to fill in',

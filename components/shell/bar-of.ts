@@ -11,18 +11,20 @@ type Read = {
   areas: readonly Unit[];
   mayReview: boolean;
   mayManage: boolean;
+  mayReadLog: boolean;
   waiting: { fill: number; review: number };
 };
 
 /** What was read for the bar, in the shape that its client part needs. */
-export function barOf({ years, current, units, areas, mayReview, mayManage, waiting }: Read): BarModel {
+export function barOf({ years, current, units, areas, waiting, ...may }: Read): BarModel {
   return {
     years: years.map(({ year }) => year),
     current,
     units: units.map(({ code }) => code),
     area: areas[0]?.code ?? null,
-    mayReview,
-    mayManage,
+    mayReview: may.mayReview,
+    mayManage: may.mayManage,
+    mayReadLog: may.mayReadLog,
     waiting,
   };
 }

@@ -12,6 +12,7 @@ import { editionRoutes } from './editions';
 import { guard } from './guard';
 import { healthRoute } from './health';
 import { historyRoutes } from './history';
+import { logRoutes } from './log';
 import { methodsAt } from './methods-at';
 import { openapiRoute } from './openapi';
 import { failed, invalid, problemOf, refused } from './problem';
@@ -42,6 +43,7 @@ export function createApp(means: Means) {
   topicNamesRoute(api, means);
   transitionRoutes(api, means);
   historyRoutes(api, means);
+  logRoutes(api, means);
   scanRoutes(api, means);
   rollupRoutes(api, means);
   tableRoutes(api, means);

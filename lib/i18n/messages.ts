@@ -7,6 +7,7 @@ import enExports from './messages/en/exports.json';
 import enFindings from './messages/en/findings.json';
 import enForm from './messages/en/form.json';
 import enHistory from './messages/en/history.json';
+import enLog from './messages/en/log.json';
 import enOutOfLine from './messages/en/outOfLine.json';
 import enPapers from './messages/en/papers.json';
 import enRefusals from './messages/en/refusals.json';
@@ -25,6 +26,7 @@ import zhExports from './messages/zh-CN/exports.json';
 import zhFindings from './messages/zh-CN/findings.json';
 import zhForm from './messages/zh-CN/form.json';
 import zhHistory from './messages/zh-CN/history.json';
+import zhLog from './messages/zh-CN/log.json';
 import zhOutOfLine from './messages/zh-CN/outOfLine.json';
 import zhPapers from './messages/zh-CN/papers.json';
 import zhRefusals from './messages/zh-CN/refusals.json';
@@ -55,6 +57,7 @@ const chinese = {
   status: zhStatus,
   words: zhWords,
   history: zhHistory,
+  log: zhLog,
 };
 
 const english = {
@@ -76,6 +79,7 @@ const english = {
   status: enStatus,
   words: enWords,
   history: enHistory,
+  log: enLog,
 };
 
 /** One object per feature, keyed by namespace. The Chinese texts give the type: a key that they lack does not compile. */

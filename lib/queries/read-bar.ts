@@ -20,6 +20,7 @@ export type Bar = {
   areas: UnitView[];
   mayReview: boolean;
   mayManage: boolean;
+  mayReadLog: boolean;
   /** In the current year: returns that wait for the asker's figures, and submitted ones that wait for the asker's review. */
   waiting: { fill: number; review: number };
 };
@@ -35,6 +36,7 @@ export async function readBar(asker: Asker): Promise<Bar> {
     areas: mayAnywhere(grants, 'area.read') ? places.areas : [],
     mayReview: mayAnywhere(grants, 'return.review'),
     mayManage: mayAnywhere(grants, 'unit.manage'),
+    mayReadLog: mayAnywhere(grants, 'log.read'),
     waiting: frame?.view.state === 'open' ? await countWaiting(asker, frame) : { fill: 0, review: 0 },
   };
 }

@@ -1,11 +1,11 @@
 import 'server-only';
-import { z } from 'zod';
 import type { Db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { feedRuns } from '@/lib/db/sql/feed-runs';
 import { cellOf, cellsOf, dependantsOf, topicsRowOf } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
 import { netChanges } from '@/lib/history/net-changes';
+import { writtenExplanations } from '@/lib/history/written-explanations';
 import { Refusal } from '@/lib/refusal';
 import type { Asker } from './asker';
 import type { FeedEntry, FeedLook, FeedView } from './feed-views';
@@ -21,9 +21,6 @@ type Row = {
   changes: unknown;
   detail: unknown;
 };
-
-/** Before and after; a submission's are only after, and not of its making. */
-const explanationsSchema = z.array(z.record(z.string(), z.string())).length(2).catch([]);
 
 const usual = 40;
 
@@ -118,19 +115,8 @@ function entryOf(rows: readonly Row[]): FeedEntry | null {
     events: rows.length,
     cells: netChanges(read.map(({ changes }) => changes)),
     topics: topics.length > 0 ? { from: topics[0]?.from ?? null, to: topics.at(-1)?.to ?? null } : null,
-    explained: explainedIn(details),
+    explained: writtenExplanations(details),
     chapters: [...new Set(details.flatMap(({ chapters }) => Object.keys(chapters ?? {}).map(Number)))],
     detail: details.at(-1) ?? {},
   };
-}
-
-/** A save holds all explanations before and after; what differs was written by it. */
-function explainedIn(details: readonly Record<string, unknown>[]): FeedEntry['explained'] {
-  const written = new Map<string, string>();
-  for (const { explanations } of details) {
-    const [before = {}, after = {}] = explanationsSchema.parse(explanations);
-    for (const rule of new Set([...Object.keys(before), ...Object.keys(after)]))
-      if (before[rule] !== after[rule]) written.set(rule, after[rule] ?? '');
-  }
-  return [...written].map(([rule, text]) => ({ rule, text }));
 }
