@@ -3,14 +3,13 @@ import type { Sql } from '@/lib/db/client';
 import { type BrokenChain, brokenChains } from '@/lib/db/sql/broken-chains';
 import type { Asker } from './asker';
 import { logReach } from './log-rows';
-import type { LogPage } from './log-views';
 
 /** Which of these chains are not what was written; `subjects` counts them. */
 export type VerifiedLog = { subjects: number; broken: BrokenChain[] };
 
-/** Checks the chains that the events of a page belong to. */
-export async function verifyPage(sql: Sql, { events }: LogPage): Promise<VerifiedLog> {
-  const subjects = [...new Set(events.map(({ subject }) => subject))];
+/** Checks these chains; a subject may be named more than once. */
+export async function verifySubjects(sql: Sql, named: readonly string[]): Promise<VerifiedLog> {
+  const subjects = [...new Set(named)];
   return { subjects: subjects.length, broken: await brokenChains(sql, subjects) };
 }
 
