@@ -3,12 +3,14 @@
 import { useCallback, useMemo } from 'react';
 import { cellOf, cellsOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
+import type { BlameView } from '@/lib/queries/read-blame';
 import type { Basis, Grid, Rollup, RollupCell } from '@/lib/queries/views';
 import type { Look } from './address';
 import styles from './compile.module.css';
 import { CompileFoot } from './compile-foot';
-import { FindingsOfTable, marksOf } from './findings-of-table';
+import { FindingsOfTable, marksOf, type ReadBlame } from './findings-of-table';
 import { GridView } from './grid/grid-view';
+import { OutliersStrip } from './outliers/outliers-strip';
 import type { OwnReturn } from './submit/own-return';
 import { OwnState } from './submit/own-state';
 import { OfficialTable } from './table/official-table';
@@ -17,6 +19,7 @@ import { useOpenedCell } from './use-opened-cell';
 import { Why } from './why/why';
 
 type CellQuestion = { year: number; area: string; code: string; basis: Basis };
+type BlameQuestion = { year: number; area: string; rule: string; column: string | null; basis: Basis };
 
 type Props = {
   look: Look;
@@ -30,6 +33,7 @@ type Props = {
   counted: number;
   unopened: ReadonlySet<string>;
   readCell: (of: CellQuestion) => Promise<RollupCell | null>;
+  readBlame: (of: BlameQuestion) => Promise<BlameView | null>;
   now: Date;
 };
 
@@ -44,6 +48,7 @@ export function CompileBody({
   counted,
   unopened,
   readCell,
+  readBlame,
   now,
 }: Props) {
   const edition = editionById(rollup.edition);
@@ -54,6 +59,11 @@ export function CompileBody({
     (code: string) => readCell({ year, area, code, basis: look.basis }),
     [readCell, year, area, look.basis, rollup],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a newly read roll-up may be broken by others
+  const readBlamed: ReadBlame = useCallback(
+    ({ rule, column }) => readBlame({ year, area, rule, column, basis: look.basis }),
+    [readBlame, year, area, look.basis, rollup],
+  );
   const specs = cellsOf(edition).filter((spec) => !look.section || spec.section.code === look.section);
   const spec = (opened && cellOf(edition, opened.code)) ?? specs[0];
   const marked = useMemo(() => marksOf(findings), [findings]);
@@ -63,7 +73,17 @@ export function CompileBody({
       <div className={styles.main}>
         <div className={styles.told}>
           <OwnState {...{ own, edition, now }} onOpenCell={openCell} />
-          {look.view === 'table' && <FindingsOfTable findings={findings} onOpenCell={openCell} />}
+          {look.view === 'table' && (
+            <FindingsOfTable
+              findings={findings}
+              target={{ year, area, areaName: rollup.area.name, look }}
+              readBlame={readBlamed}
+              onOpenCell={openCell}
+            />
+          )}
+          {look.view === 'table' && (
+            <OutliersStrip {...{ year, area, look, now }} areaName={rollup.area.name} />
+          )}
         </div>
         {grid ? (
           <div className={styles.grid}>

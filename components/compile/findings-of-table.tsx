@@ -1,24 +1,60 @@
+'use client';
+
 import { useTranslations } from 'next-intl';
+import { useCallback, useState } from 'react';
+import type { BlameView } from '@/lib/queries/read-blame';
+import { BlameList, type Target } from './blame/blame-list';
 import styles from './compile.module.css';
-import { Findings } from './findings';
+import { FindingNotice, sortedFindings } from './findings';
 import type { Told } from './told';
 
-type Props = { findings: readonly Told[]; onOpenCell: (code: string) => void };
+export type ReadBlame = (told: Told) => Promise<BlameView | null>;
+type Props = {
+  findings: readonly Told[];
+  target: Target;
+  readBlame: ReadBlame;
+  onOpenCell: (code: string) => void;
+};
 
-/** Above the table: what the rules say of it, each with the way to its first cell. */
-export function FindingsOfTable({ findings, onOpenCell }: Props) {
+/** Above the table: what the rules say of it, each with the way to its first cell and to the units that cause it. */
+export function FindingsOfTable({ findings, ...rest }: Props) {
+  return sortedFindings(findings).map((told) => (
+    <FindingOfTable key={`${told.rule} ${told.column}`} {...rest} told={told} />
+  ));
+}
+
+function FindingOfTable({ told, target, readBlame, onOpenCell }: Omit<Props, 'findings'> & { told: Told }) {
   const t = useTranslations('compile');
+  const blame = useTranslations('blame');
+  const [isOpen, setIsOpen] = useState(false);
+  const read = useCallback(() => readBlame(told), [readBlame, told]);
+  const [first] = told.cells;
   return (
-    <Findings
-      findings={findings}
-      actionOf={({ cells: [first] }) =>
-        first && (
-          <button type="button" className={styles.link} onClick={() => onOpenCell(first)}>
-            {t('findings.open')}
-          </button>
-        )
-      }
-    />
+    <>
+      <FindingNotice
+        told={told}
+        action={
+          <>
+            {told.right && (
+              <button
+                type="button"
+                className={styles.link}
+                aria-expanded={isOpen}
+                onClick={() => setIsOpen(!isOpen)}
+              >
+                {blame(isOpen ? 'hide' : 'show')}
+              </button>
+            )}{' '}
+            {first && (
+              <button type="button" className={styles.link} onClick={() => onOpenCell(first)}>
+                {t('findings.open')}
+              </button>
+            )}
+          </>
+        }
+      />
+      {isOpen && <BlameList {...{ target, told, read }} />}
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import type { Finding } from '@/lib/rules/finding';
 import { CellPanel } from './cell-panel';
 import { ChapterView } from './chapters/chapter-view';
 import { useChapter } from './chapters/use-chapter';
+import { DrawnSections } from './drawn-sections';
 import styles from './entry-form.module.css';
 import { nextOf, orderOf, sectionOf } from './finding-places';
 import { FindingsList } from './findings-list';
@@ -26,7 +27,6 @@ import { NamedCells } from './named-cells';
 import { PasteTarget } from './paste-target';
 import { SavingTrouble } from './saving-trouble';
 import { SectionList } from './section-list';
-import { SectionView } from './section-view';
 import { type Desk, DeskContext, type Person } from './store-context';
 import { type Before, unchangedCells } from './unchanged-cells';
 import { isBesideTable, useFormKeys } from './use-form-keys';
@@ -110,11 +110,8 @@ export function EntryForm({ view, person, now, before, texts, comments, papers }
             <div className={styles.center}>
               <div className={styles.middle} ref={place.pane}>
                 <FormNotices now={now}>{papers}</FormNotices>
-                {chapter ? (
-                  <ChapterView key={chapter.key} chapter={chapter} />
-                ) : (
-                  <SectionView key={place.section.code} place={place} />
-                )}
+                <DrawnSections place={place} isCovered={chapter !== null} />
+                {chapter && <ChapterView key={chapter.key} chapter={chapter} />}
               </div>
               <div className={styles.trouble}>
                 <Leftovers />

@@ -8,11 +8,11 @@ import { rowName } from '@/lib/editions/names';
 import type { Edition } from '@/lib/editions/types';
 import { findingMessage } from '@/lib/i18n/finding-message';
 import type { Finding } from '@/lib/rules/finding';
+import { groupBy } from '@/lib/rules/group-by';
 import { toneOf } from './derive';
 import { Explanation } from './explanation';
 import { explanationKey } from './field';
 import { findingId, shownAt } from './finding-places';
-import { groupBy } from './group-by';
 import { useDesk, useSelected } from './store-context';
 import styles from './table-line.module.css';
 

@@ -3,8 +3,8 @@ import { Notice } from '@/components/ui/notice';
 import { Official } from '@/components/ui/official';
 import { printGrouped } from '@/lib/cells/print';
 import type { CellSpec } from '@/lib/editions/cells';
+import { groupBy } from '@/lib/rules/group-by';
 import type { Plan } from '@/lib/workbook/pasted/plan';
-import { groupBy } from './group-by';
 import styles from './paste-dialog.module.css';
 
 /** What of a pasted block will not be taken, and which of its totals are not what its cells add up to. */

@@ -3,13 +3,14 @@ import { cellOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
 import type { CellCode, Edition } from '@/lib/editions/types';
 import type { ReturnView } from '@/lib/queries/views';
-import { afterFrame } from './after-frame';
+import { afterPause } from './after-pause';
 import type { Transport } from './answers';
 import { type Derived, derive } from './derive';
 import { editableCells } from './editable';
 import { Edits, type Entry } from './edits';
 import { explanationKey, ruleOf } from './field';
 import type { Kept } from './kept-edits';
+import { Listeners } from './listeners';
 import { OnScreen } from './on-screen';
 import { headOfView } from './return-standing';
 import {
@@ -77,9 +78,8 @@ export class ReturnStore {
   /** While several fields change at once, what follows from them is worked out once, at the end. */
   private isHeld = false;
   private focused: CellCode | null = null;
-  private readonly told = new Set<() => void>();
-  /** Sending takes as long as drawing, so the frame goes first. */
-  private readonly send = afterFrame(() => void this.queue.flush());
+  private readonly listeners = new Listeners();
+  private readonly send = afterPause(() => void this.queue.flush(), 500);
 
   constructor({ view, userId, userName, now, transport }: Opening) {
     this.edition = editionById(view.edition);
@@ -110,10 +110,7 @@ export class ReturnStore {
     this.queue.subscribe(() => this.changed());
   }
 
-  subscribe = (tell: () => void): (() => void) => {
-    this.told.add(tell);
-    return () => this.told.delete(tell);
-  };
+  subscribe = this.listeners.add;
 
   /** The time by the server's clock. */
   now(): Date {
@@ -205,6 +202,7 @@ export class ReturnStore {
 
   /** The other clerk's value, or one's own over theirs. */
   choose(key: string, which: 'mine' | 'theirs'): void {
+    this.isTyped = true;
     this.queue.choose(key, which);
   }
 
@@ -237,6 +235,7 @@ export class ReturnStore {
 
   /** Saved with the return; where nothing is saved before it is submitted (a compiled one), kept here for that. */
   explain(rule: string, text: string): void {
+    this.isTyped = true;
     if (this.view.actions.includes('save')) this.queue.edit(explanationKey(rule), text);
     else {
       this.given[rule] = text;
@@ -247,7 +246,7 @@ export class ReturnStore {
   setCurrent(code: CellCode): void {
     if (this.current === code) return;
     this.current = code;
-    this.tell();
+    this.listeners.tellLater();
   }
 
   private setEditable(): void {
@@ -262,7 +261,8 @@ export class ReturnStore {
     if (this.isHeld) return;
     const replaced = this.screen.sync(this.editable);
     for (const key of replaced) this.edits.lost(key);
-    if (replaced.length > 0 || this.isTyped) this.derived = this.derivedNow(this.derived);
+    const isOnScreen = replaced.length > 0 || this.isTyped;
+    if (isOnScreen) this.derived = this.derivedNow(this.derived);
     this.isTyped = false;
     const form = formState(this.sources(), this.form);
     if (!isSameState(this.form, form)) this.form = form;
@@ -275,7 +275,8 @@ export class ReturnStore {
     if (leftovers.length + this.leftovers.length > 0) this.leftovers = leftovers;
     const others = this.wrote.others();
     if (others.join() !== this.others.join()) this.others = others;
-    this.tell();
+    if (isOnScreen) this.listeners.tell();
+    else this.listeners.tellLater();
   }
 
   private derivedNow(before?: Derived): Derived {
@@ -289,9 +290,5 @@ export class ReturnStore {
     const { texts, drafts } = this.screen;
     const { edition, derived, queue, editable, given, isKept, wrote, edits } = this;
     return { edition, texts, drafts, derived, queue, editable, given, isKept, wrote, edits };
-  }
-
-  private tell(): void {
-    for (const tell of this.told) tell();
   }
 }

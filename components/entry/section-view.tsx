@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { Button } from '@/components/ui/button';
 import { KeyHint } from '@/components/ui/key-hint';
 import { Official } from '@/components/ui/official';
@@ -21,10 +21,12 @@ import type { SectionPlace } from './use-section';
 import { useFillZero } from './use-undo';
 import { WhoElse } from './who-else';
 
+type Props = Pick<SectionPlace, 'lead' | 'go'> & { section: Section };
+
 /** One section as the official table prints it. Enter and the arrows move between its inputs. */
-export function SectionView({ place }: { place: SectionPlace }) {
+export const SectionView = memo(function SectionView({ section, lead, go }: Props) {
   const t = useTranslations('form');
-  const { section } = place;
+  const titleId = `section-${section.code}`;
   const words = useTranslations('words.named');
   const { view, store, before } = useDesk();
   const named = useNamedHere(section);
@@ -33,16 +35,21 @@ export function SectionView({ place }: { place: SectionPlace }) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const left = moveFrom(event);
     const by = left === null ? null : wayOut(left, section);
-    if (by === null || place.lead(by) || left !== 'next') return;
+    if (by === null || lead(section, by) || left !== 'next') return;
     const open = openCells(store, unchangedCells(view, before, store));
     const next = nextOf(store.edition, open, store.current);
-    if (next) place.go(next);
+    if (next) go(next);
     else focusSubmit();
   };
   return (
-    <section className={styles.section} aria-labelledby="section-title" onKeyDown={onKeyDown}>
+    <section
+      className={styles.section}
+      aria-labelledby={titleId}
+      data-section={section.code}
+      onKeyDown={onKeyDown}
+    >
       <div className={styles.head}>
-        <h2 id="section-title">
+        <h2 id={titleId}>
           <Official>
             {section.number}、{section.title}
           </Official>
@@ -66,7 +73,7 @@ export function SectionView({ place }: { place: SectionPlace }) {
       {section.kind === 'list' ? <ListSection section={section} /> : <MatrixSection section={section} />}
     </section>
   );
-}
+});
 
 /** Fills what is blank in the section with 0; gone once nothing is. */
 function FillButton({ section }: { section: string }) {

@@ -2,8 +2,8 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { CellCode } from '@/lib/editions/types';
 import type { ReturnView } from '@/lib/queries/views';
 import type { Finding } from '@/lib/rules/finding';
-import { afterFrame } from './after-frame';
 import type { ChapterStore } from './chapters/chapter-store';
+import { Listeners } from './listeners';
 import type { CellState } from './return-state';
 import type { ReturnStore } from './return-store';
 import type { Before } from './unchanged-cells';
@@ -44,7 +44,7 @@ export function useSelected<T>(select: (store: ReturnStore) => T): T {
 }
 
 /**
- * As `useSelected`, but drawn after the frame that shows the key itself: for everything that may follow a key a moment later.
+ * As `useSelected`, but drawn once the keys pause: for everything that may follow a key a moment later.
  * Not for what an input shows, which would jump back.
  */
 export function useFollowed<T>(select: (store: ReturnStore) => T): T {
@@ -53,24 +53,15 @@ export function useFollowed<T>(select: (store: ReturnStore) => T): T {
   return useSyncExternalStore(followingOf(store), read, read);
 }
 
-type Subscribe = ReturnStore['subscribe'];
-const following = new WeakMap<ReturnStore, Subscribe>();
+const following = new WeakMap<ReturnStore, Listeners>();
 
-function followingOf(store: ReturnStore): Subscribe {
-  const known = following.get(store);
-  if (known) return known;
-  const followers = new Set<() => void>();
-  store.subscribe(
-    afterFrame(() => {
-      for (const tell of followers) tell();
-    }),
-  );
-  const subscribe: Subscribe = (tell) => {
-    followers.add(tell);
-    return () => followers.delete(tell);
-  };
-  following.set(store, subscribe);
-  return subscribe;
+function followingOf(store: ReturnStore): Listeners['add'] {
+  const known = following.get(store) ?? new Listeners();
+  if (!following.has(store)) {
+    following.set(store, known);
+    store.subscribe(known.tellLater);
+  }
+  return known.add;
 }
 
 export function useCell(code: CellCode): CellState {

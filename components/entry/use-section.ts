@@ -7,6 +7,8 @@ import { setHash, useHash } from './section-hash';
 import { sectionToTypeIn } from './way-on';
 
 type Place = { code: CellCode } | { rule: string } | { end: 'first' | 'last' } | { end: 'none' };
+/** Where the focus is to go; `section` by its code. */
+type Wanted = { section: string; place: Place };
 
 function focusOn(element: HTMLElement): void {
   element.focus({ preventScroll: true });
@@ -14,11 +16,12 @@ function focusOn(element: HTMLElement): void {
 }
 
 /** Puts the focus there if that part of the form is drawn. */
-function reach(pane: HTMLElement, place: Place, store: ReturnStore): void {
+function reach(pane: HTMLElement, { section, place }: Wanted, store: ReturnStore): void {
   if ('end' in place) {
     pane.scrollTo({ top: 0 });
     if (place.end === 'none') return;
-    const stops = [...pane.querySelectorAll<HTMLElement>('[data-stop]:not([data-passed])')];
+    const drawn = pane.querySelector(`[data-section="${CSS.escape(section)}"]`);
+    const stops = [...(drawn?.querySelectorAll<HTMLElement>('[data-stop]:not([data-passed])') ?? [])];
     const stop = place.end === 'first' ? stops.at(0) : stops.at(-1);
     if (stop) focusOn(stop);
     return;
@@ -45,20 +48,20 @@ export type SectionPlace = {
   openSection: (code: string) => void;
   /** To the section before or after; `focus`: on its first or last input. False at the ends of the form. */
   step: (by: 1 | -1, focus: 'first' | 'last' | 'none') => boolean;
-  /** On to the first input after this section, or back to the last one before it. False at the ends of the form. */
-  lead: (by: 1 | -1) => boolean;
+  /** On to the first input after a section, or back to the last one before it. False at the ends of the form. */
+  lead: (from: Section, by: 1 | -1) => boolean;
 };
 
 /** Which section is shown: the one in the address, so that a link leads there; without one `initial`. */
 export function useSection(store: ReturnStore, initial: string): SectionPlace {
   const { edition } = store;
   const pane = useRef<HTMLDivElement>(null);
-  const [wanted, setWanted] = useState<Place | null>(null);
+  const [wanted, setWanted] = useState<Wanted | null>(null);
   const hash = useHash();
   const section = chosen(edition, hash, initial);
   const move = useCallback((to: string, place: Place) => {
     setHash(to);
-    setWanted(place);
+    setWanted({ section: to, place });
   }, []);
   useEffect(() => {
     if (!wanted || !pane.current) return;
@@ -88,12 +91,12 @@ export function useSection(store: ReturnStore, initial: string): SectionPlace {
     [edition, section, move],
   );
   const lead = useCallback(
-    (by: 1 | -1) => {
-      const to = sectionToTypeIn(store, section, by);
+    (from: Section, by: 1 | -1) => {
+      const to = sectionToTypeIn(store, from, by);
       if (to) move(to.code, { end: by === 1 ? 'first' : 'last' });
       return to !== null;
     },
-    [store, section, move],
+    [store, move],
   );
   return { section, pane, go, goToFinding, openSection, step, lead };
 }

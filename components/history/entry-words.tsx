@@ -13,7 +13,7 @@ type Props = { entry: FeedEntry; edition: Edition; at: { year: number; unit: str
 /** What belongs to an entry and is no figure: its reason or text, the cells it names, topics, chapters. */
 export function EntryWords({ entry, edition, at }: Props) {
   const { detail, topics, chapters, explained } = entry;
-  const text = [detail.reason, detail.text].find((one) => typeof one === 'string' && one !== '');
+  const text = [detail.reason, detail.text, detail.note].find((one) => typeof one === 'string' && one !== '');
   const texts = [...(typeof text === 'string' ? [text] : []), ...explained.map((one) => one.text)];
   return (
     <>

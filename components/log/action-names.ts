@@ -23,6 +23,7 @@ export const actionNames: readonly ActionName[] = [
   'removeScan',
   'adjust',
   'unadjust',
+  'dismissOutlier',
   'open',
   'closeYear',
   'reopenYear',

@@ -15,6 +15,7 @@ import { historyRoutes } from './history';
 import { logRoutes } from './log';
 import { methodsAt } from './methods-at';
 import { openapiRoute } from './openapi';
+import { outlierRoutes } from './outliers';
 import { failed, invalid, problemOf, refused } from './problem';
 import { returnRoutes } from './returns';
 import { rollupRoutes } from './rollup';
@@ -48,6 +49,7 @@ export function createApp(means: Means) {
   rollupRoutes(api, means);
   tableRoutes(api, means);
   adjustmentRoutes(api, means);
+  outlierRoutes(api, means);
   tokenRoutes(api, means);
   checkRoute(api);
   api.notFound((c) => {

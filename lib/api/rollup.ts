@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { editionById } from '@/lib/editions/registry';
+import { readBlame } from '@/lib/queries/read-blame';
 import { readGrid } from '@/lib/queries/read-grid';
 import { readRollup } from '@/lib/queries/read-rollup';
 import { readRollupCell } from '@/lib/queries/read-rollup-cell';
@@ -9,6 +10,9 @@ import * as bodies from './bodies/rollup';
 import { localeOfRequest } from './locale-of-request';
 import { json, problems } from './schemas/problem';
 import {
+  blameBody,
+  blameParams,
+  blameQuery,
   gridBody,
   rollupBody,
   rollupCellBody,
@@ -41,6 +45,17 @@ const grid = createRoute({
   responses: { 200: json(gridBody, 'The grid'), ...problems(404, 422) },
 });
 
+const blame = createRoute({
+  method: 'get',
+  path: '/years/{year}/rollup/{area}/findings/{rule}',
+  summary: 'Which units make an area’s table break a rule, and by how much',
+  request: { params: blameParams, query: blameQuery },
+  responses: {
+    200: json(blameBody, 'The units, who breaks it or explained it first'),
+    ...problems(404, 422),
+  },
+});
+
 export function rollupRoutes(api: Api, means: Means): void {
   api.openapi(rollup, async (c) => {
     const view = await readRollup(askerOf(c, means), { ...c.req.valid('param'), ...c.req.valid('query') });
@@ -52,6 +67,11 @@ export function rollupRoutes(api: Api, means: Means): void {
     const view = await readRollupCell(asker, { ...at, ...c.req.valid('query') });
     const edition = editionById((await readYear(asker, at)).edition);
     return c.json(bodies.rollupCellBody(edition, view), 200);
+  });
+  api.openapi(blame, async (c) => {
+    const { column = null, basis } = c.req.valid('query');
+    const view = await readBlame(askerOf(c, means), { ...c.req.valid('param'), column, basis });
+    return c.json(bodies.blameBody(view, localeOfRequest(c.req)), 200);
   });
   api.openapi(grid, async (c) => {
     const view = await readGrid(askerOf(c, means), { ...c.req.valid('param'), ...c.req.valid('query') });

@@ -1,5 +1,6 @@
 import type { Locale } from './locale';
 import enAdmin from './messages/en/admin.json';
+import enBlame from './messages/en/blame.json';
 import enCommon from './messages/en/common.json';
 import enCompile from './messages/en/compile.json';
 import enEntry from './messages/en/entry.json';
@@ -8,6 +9,7 @@ import enFindings from './messages/en/findings.json';
 import enForm from './messages/en/form.json';
 import enHistory from './messages/en/history.json';
 import enLog from './messages/en/log.json';
+import enOutliers from './messages/en/outliers.json';
 import enOutOfLine from './messages/en/outOfLine.json';
 import enPapers from './messages/en/papers.json';
 import enRefusals from './messages/en/refusals.json';
@@ -19,6 +21,7 @@ import enStatus from './messages/en/status.json';
 import enTasks from './messages/en/tasks.json';
 import enWords from './messages/en/words.json';
 import zhAdmin from './messages/zh-CN/admin.json';
+import zhBlame from './messages/zh-CN/blame.json';
 import zhCommon from './messages/zh-CN/common.json';
 import zhCompile from './messages/zh-CN/compile.json';
 import zhEntry from './messages/zh-CN/entry.json';
@@ -27,6 +30,7 @@ import zhFindings from './messages/zh-CN/findings.json';
 import zhForm from './messages/zh-CN/form.json';
 import zhHistory from './messages/zh-CN/history.json';
 import zhLog from './messages/zh-CN/log.json';
+import zhOutliers from './messages/zh-CN/outliers.json';
 import zhOutOfLine from './messages/zh-CN/outOfLine.json';
 import zhPapers from './messages/zh-CN/papers.json';
 import zhRefusals from './messages/zh-CN/refusals.json';
@@ -48,8 +52,10 @@ const chinese = {
   saving: zhSaving,
   review: zhReview,
   compile: zhCompile,
+  blame: zhBlame,
   findings: zhFindings,
   outOfLine: zhOutOfLine,
+  outliers: zhOutliers,
   refusals: zhRefusals,
   admin: zhAdmin,
   exports: zhExports,
@@ -70,8 +76,10 @@ const english = {
   saving: enSaving,
   review: enReview,
   compile: enCompile,
+  blame: enBlame,
   findings: enFindings,
   outOfLine: enOutOfLine,
+  outliers: enOutliers,
   refusals: enRefusals,
   admin: enAdmin,
   exports: enExports,

@@ -52,7 +52,8 @@ function checksOf(edition: Edition): readonly Check[] {
   return all;
 }
 
-function withTopics(edition: Edition, cells: Cells, topics: readonly Topic[] | null): Cells {
+/** The cells as rules see them: the topics row stands for the sum of its counts. */
+export function withTopics(edition: Edition, cells: Cells, topics: readonly Topic[] | null): Cells {
   const row = topicsRowOf(edition);
   if (!row || !topics || topics.length === 0) return cells;
   return { ...cells, [row.code]: topics.reduce((total, topic) => total + topic.count, 0n) };

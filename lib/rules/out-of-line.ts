@@ -3,28 +3,13 @@ import { type CellSpec, inputsOf } from '@/lib/editions/cells';
 import type { CellKind, Edition } from '@/lib/editions/types';
 import type { Apart, Finding } from './finding';
 import { type Past, type PeerRange, rangeOf } from './past';
-
-/**
- * How far a value must lie outside of what was usual before it is worth a clerk's explanation: both this many times and
- * this much, so that 0 → 3 and 2 → 60 say nothing. `step` is added on both sides of the ratio. Money in 分: 1万元, 10万元.
- */
-const far: Record<CellKind, { step: bigint; times: bigint; apart: bigint }> = {
-  count: { step: 1n, times: 5n, apart: 100n },
-  money: { step: 1_000_000n, times: 5n, apart: 10_000_000n },
-};
+import { cut, deviationOfNormal, isFar, logOf, median } from './robust';
 
 /** From this many own years on their scatter is asked too. */
 const enoughYears = 3;
 /** Fewer similar units say nothing. */
 export const enoughUnits = 8;
 
-/**
- * Modified z-score, cut at 3.5: Iglewicz and Hoaglin, How to Detect and Handle Outliers (ASQC, 1993). Taken on the scale
- * log(1 + x), because counts of offices scatter by factors.
- */
-const cut = 3.5;
-/** The median absolute deviation of a normal distribution, in standard deviations. */
-const deviationOfNormal = 0.6745;
 /** From its first to its last tenth, a normal distribution spans this many standard deviations. */
 const tenthsOfNormal = 2.5631;
 
@@ -89,21 +74,6 @@ function isApartFromPeers(kind: CellKind, value: bigint, { low, middle, high }: 
 function isBeyond(kind: CellKind, value: bigint, low: bigint, high: bigint): boolean {
   if (value > high) return isFar(kind, high, value);
   return value < low && isFar(kind, value, low);
-}
-
-function isFar(kind: CellKind, small: bigint, large: bigint): boolean {
-  const { step, times, apart } = far[kind];
-  return large - small >= apart && large + step >= times * (small + step);
-}
-
-function logOf(kind: CellKind, value: bigint): number {
-  return Math.log1p(Number(value) / Number(far[kind].step));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
-  return ((low ?? 0) + (high ?? 0)) / 2;
 }
 
 function finding({ code }: CellSpec, value: bigint, apart: Apart): Finding {

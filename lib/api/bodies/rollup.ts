@@ -4,6 +4,7 @@ import { cellOf, cellsOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
 import type { Edition } from '@/lib/editions/types';
 import type { Locale } from '@/lib/i18n/locale';
+import type { BlameView } from '@/lib/queries/read-blame';
 import type { Grid, Rollup, RollupCell } from '@/lib/queries/views';
 import type { Adjustment } from '@/lib/rollup/sum';
 import type * as schemas from '../schemas/rollup';
@@ -63,5 +64,19 @@ export function gridBody(view: Grid): z.infer<typeof schemas.gridBody> {
       ...row,
       values: specs.map(({ kind }, at) => toJson(kind, row.values[at] ?? null)),
     })),
+  };
+}
+
+export function blameBody(view: BlameView, locale: Locale): z.infer<typeof schemas.blameBody> {
+  const edition = editionById(view.edition);
+  const kind = cellOf(edition, view.finding.cells[0] ?? '')?.kind ?? 'count';
+  const signed = (value: bigint) => (value < 0n ? -(toJson(kind, -value) ?? 0) : (toJson(kind, value) ?? 0));
+  return {
+    finding: findingBody(view.finding, edition, locale),
+    kind,
+    difference: signed(view.difference),
+    units: view.units.map((each) => ({ ...each, difference: signed(each.difference) })),
+    adjustments: signed(view.adjustments),
+    rest: signed(view.rest),
   };
 }

@@ -18,6 +18,8 @@ import { counts, unit } from './years';
 export const rollupParams = z.object({ year: yearParam, area: unitCode });
 export const rollupQuery = z.strictObject({ basis: basis.default('accepted') });
 export const rollupCellParams = rollupParams.extend({ code: text(64) });
+export const blameParams = rollupParams.extend({ rule: text(200) });
+export const blameQuery = rollupQuery.extend({ column: text(64).optional() });
 export const adjustmentParams = rollupParams.extend({ id: numberParam });
 
 export const adjustment = z
@@ -104,3 +106,27 @@ export const gridBody = z
     ),
   })
   .openapi('Grid');
+
+export const blameBody = z
+  .object({
+    finding,
+    kind: z.enum(['count', 'money']).openapi({ description: 'Of the differences; money in 万元.' }),
+    difference: z
+      .number()
+      .openapi({ description: 'Left minus right: units, adjustments and rest together.' }),
+    units: z.array(
+      z.object({
+        unit,
+        kind,
+        status,
+        version: z.int().nullable(),
+        difference: z.number(),
+        breaks: z.boolean().openapi({ description: 'Its own table breaks the rule too.' }),
+        explanation: z.string().nullable(),
+        cells: z.array(z.string()).openapi({ description: 'Its cells in the rule that are not 0.' }),
+      }),
+    ),
+    adjustments: z.number(),
+    rest: z.number().openapi({ description: 'What only last year’s table of the area accounts for.' }),
+  })
+  .openapi('Blame');

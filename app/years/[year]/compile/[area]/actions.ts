@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { prisma } from '@/lib/db/client';
+import { type BlameView, readBlame as readBlameOf } from '@/lib/queries/read-blame';
 import { readRollupCell } from '@/lib/queries/read-rollup-cell';
 import { bases, type RollupCell } from '@/lib/queries/views';
 import { Refusal } from '@/lib/refusal';
@@ -14,11 +15,26 @@ const question = z.strictObject({
   basis: z.enum(bases),
 });
 
+const blameQuestion = question.omit({ code: true }).extend({
+  rule: z.string(),
+  column: z.string().nullable(),
+});
+
 /** What makes one total, for the side panel; null if it may not be read or is gone. Writes nothing. */
 export async function readCell(of: z.infer<typeof question>): Promise<RollupCell | null> {
   const user = await requireUser();
+  return found(() => readRollupCell({ db: prisma, user }, question.parse(of)));
+}
+
+/** Which units make the table break a rule; null if it may not be read or is not broken any more. Writes nothing. */
+export async function readBlame(of: z.infer<typeof blameQuestion>): Promise<BlameView | null> {
+  const user = await requireUser();
+  return found(() => readBlameOf({ db: prisma, user }, blameQuestion.parse(of)));
+}
+
+async function found<T>(read: () => Promise<T>): Promise<T | null> {
   try {
-    return await readRollupCell({ db: prisma, user }, question.parse(of));
+    return await read();
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;
