@@ -20,7 +20,7 @@ const read = cache(async ({ params, searchParams }: Props) => {
   const [{ year, unit }, asked, user] = await Promise.all([params, searchParams, requireUser()]);
   const look = lookFrom(asked);
   const asker = { db: prisma, user };
-  const at = { year: yearOf(year), unit: decodeURIComponent(unit) };
+  const at = { year: yearOf(year), unit };
   const feed = await foundOr404(readFeed(asker, { ...at, look }));
   return { feed, look, broken: await readChain(asker, pool, at) };
 });
