@@ -50,6 +50,12 @@ const addresses: { path: string; may: readonly (typeof accounts)[number][]; why:
   },
   { path: '/years/2017/compile/640205', may: ['office', 'auditor'], why: "another county's table" },
   { path: '/years/2017/compile/640202', may: ['county_640202', 'office', 'auditor'], why: 'its own table' },
+  {
+    path: '/years/2017/returns/640200-02/history',
+    may: ['640200_02', 'office', 'auditor'],
+    why: 'what happened to a return is for whoever may read it',
+  },
+  { path: '/log', may: ['auditor'], why: 'only an auditor reads the log of everything' },
   { path: '/admin', may: ['admin'], why: 'only the administrator manages' },
   { path: '/years/1999/returns/640200-02', may: [], why: 'no such year' },
   { path: '/years/2017/returns/999999', may: [], why: 'no such unit' },

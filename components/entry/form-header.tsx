@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { LateMark, StatusMark } from '@/components/status/status-mark';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { KeyHint } from '@/components/ui/key-hint';
 import { Official } from '@/components/ui/official';
 import { daysUntil, formats } from '@/lib/i18n/format';
@@ -40,6 +40,7 @@ export function FormHeader({ now }: { now: Date }) {
       <div className={styles.actions}>
         {actions.includes('write') && <SavedState />}
         {actions.includes('save') && <NextButton />}
+        <HistoryLink />
         <PrintButton />
         {actions.includes('withdraw') && <WithdrawButton />}
         {actions.includes('submit') && (
@@ -49,6 +50,17 @@ export function FormHeader({ now }: { now: Date }) {
         )}
       </div>
     </header>
+  );
+}
+
+/** To everything that happened to this return. */
+function HistoryLink() {
+  const t = useTranslations('common');
+  const { year, unit } = useDesk().view;
+  return (
+    <ButtonLink look="quiet" href={`/years/${year.year}/returns/${unit.code}/history`}>
+      {t('history')}
+    </ButtonLink>
   );
 }
 

@@ -51,6 +51,9 @@ export function ReceiptPage({ receipt, now }: { receipt: ReceiptView; now: Date 
             {t('latest', { latest })}
           </ButtonLink>
         )}
+        <ButtonLink look="quiet" href={`${address}/history`}>
+          {common('history')}
+        </ButtonLink>
         <ButtonLink look="quiet" href="/">
           {common('back')}
         </ButtonLink>

@@ -26,6 +26,7 @@ type Props = {
 /** Whose version this is, who sent it when, and the two things that can be done with it. */
 export function ReviewHeader({ review, now, marked, offered, onDecide }: Props) {
   const t = useTranslations('review');
+  const common = useTranslations('common');
   const { at } = formats(useLocale());
   const { year, unit, kind, status, version } = review;
   return (
@@ -40,6 +41,7 @@ export function ReviewHeader({ review, now, marked, offered, onDecide }: Props) 
           <StatusMark status={status} />
           <span>{t('sent', { n: version.number, by: version.by, at: at(version.at, now) })}</span>
           <OpenFact />
+          <Link href={`/years/${year}/returns/${unit.code}/history`}>{common('history')}</Link>
           <span title={version.sha256}>{t('hash', { hash: shortHash(version.sha256) })}</span>
         </p>
       </div>

@@ -9,6 +9,7 @@ const nobody: BarModel = {
   mayReview: false,
   mayFollow: false,
   mayManage: false,
+  mayReadLog: false,
   waiting: { fill: 0, review: 0 },
 };
 const clerk = { ...nobody, units: ['640200-02', '640200-27'], waiting: { fill: 1, review: 0 } };
@@ -48,6 +49,11 @@ test.each([
     why: 'an administrator follows and manages',
     model: { ...nobody, mayFollow: true, mayManage: true },
     names: ['tasks', 'progress', 'years', 'admin'],
+  },
+  {
+    why: 'an auditor reads the log',
+    model: { ...nobody, area: '640200', mayReadLog: true },
+    names: ['tasks', 'compile', 'years', 'log'],
   },
   {
     why: 'before the first year there is nothing to fill in',

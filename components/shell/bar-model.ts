@@ -1,4 +1,4 @@
-export type PlaceName = 'tasks' | 'fill' | 'review' | 'progress' | 'compile' | 'years' | 'admin';
+export type PlaceName = 'tasks' | 'fill' | 'review' | 'progress' | 'compile' | 'years' | 'log' | 'admin';
 export type Place = { name: PlaceName; href: string; current: boolean; waiting: number };
 
 export type BarModel = {
@@ -11,6 +11,7 @@ export type BarModel = {
   /** May follow how far other units are. */
   mayFollow: boolean;
   mayManage: boolean;
+  mayReadLog: boolean;
   waiting: { fill: number; review: number };
 };
 
@@ -33,7 +34,7 @@ export function inYear(pathname: string, year: number): string {
 
 /** The places that somebody may go to, in the bar's order, with the one of this address marked. */
 export function placesOf(model: BarModel, pathname: string, year: number | null): Place[] {
-  const { units, area, mayReview, mayFollow, mayManage, waiting } = model;
+  const { units, area, mayReview, mayFollow, mayManage, mayReadLog, waiting } = model;
   const shown = year === model.current ? waiting : { fill: 0, review: 0 };
   const unit = units.find((code) => pathname.endsWith(`/returns/${code}`)) ?? units[0];
   const at = (part: string) => pathname.startsWith(`/years/${year}/${part}`);
@@ -69,6 +70,7 @@ export function placesOf(model: BarModel, pathname: string, year: number | null)
     ),
     ...inThisYear,
     place('years', '/years', pathname === '/years'),
+    ...(mayReadLog ? [place('log', '/log', pathname === '/log')] : []),
     ...(mayManage ? [place('admin', '/admin', pathname.startsWith('/admin'))] : []),
   ];
 }

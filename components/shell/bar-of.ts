@@ -12,28 +12,21 @@ type Read = {
   mayReview: boolean;
   mayFollow: boolean;
   mayManage: boolean;
+  mayReadLog: boolean;
   waiting: { fill: number; review: number };
 };
 
 /** What was read for the bar, in the shape that its client part needs. */
-export function barOf({
-  years,
-  current,
-  units,
-  areas,
-  mayReview,
-  mayFollow,
-  mayManage,
-  waiting,
-}: Read): BarModel {
+export function barOf({ years, current, units, areas, waiting, ...may }: Read): BarModel {
   return {
     years: years.map(({ year }) => year),
     current,
     units: units.map(({ code }) => code),
     area: areas[0]?.code ?? null,
-    mayReview,
-    mayFollow,
-    mayManage,
+    mayReview: may.mayReview,
+    mayFollow: may.mayFollow,
+    mayManage: may.mayManage,
+    mayReadLog: may.mayReadLog,
     waiting,
   };
 }

@@ -3,24 +3,28 @@ import { LateMark, StatusMark } from '@/components/status/status-mark';
 import { ButtonLink } from '@/components/ui/button';
 import { Official } from '@/components/ui/official';
 import { daysUntil, formats } from '@/lib/i18n/format';
+import type { OwnStanding } from '@/lib/queries/task-views';
 import type { ReturnRow, YearView } from '@/lib/queries/views';
 import styles from './tasks.module.css';
 
 /** A return that is still to be filled in: how far it is, until when, and the way into it. */
 export function DraftCard({
   row,
+  own,
   year,
   now,
   primary,
 }: {
   row: ReturnRow;
+  own: OwnStanding | undefined;
   year: YearView;
   now: Date;
   primary: boolean;
 }) {
   const t = useTranslations('tasks');
-  const { day, at } = formats(useLocale());
-  const overdue = -daysUntil(year.due, now);
+  const { day, at, dueIn } = formats(useLocale());
+  const due = own?.due ?? year.due;
+  const overdue = -daysUntil(due, now);
   const step = !row.opened ? 'start' : row.filled === row.of ? 'finish' : 'goOn';
   return (
     <section className={styles.card} aria-labelledby={`draft-${row.unit.code}`}>
@@ -42,7 +46,11 @@ export function DraftCard({
         >
           {t(step)}
         </ButtonLink>
-        <span className={styles.note}>{t('dueOn', { day: day(year.due) })}</span>
+        <span className={styles.note}>
+          {own?.extended
+            ? t('around.extended', { day: day(due), left: dueIn(due, now) })
+            : t('dueOn', { day: day(due) })}
+        </span>
       </div>
     </section>
   );

@@ -8,18 +8,29 @@ import { printGrouped } from '@/lib/cells/print';
 import { cellOf, namesEveryInput } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
 import { daysUntil, formats } from '@/lib/i18n/format';
+import type { OwnStanding } from '@/lib/queries/task-views';
 import type { ReturnView } from '@/lib/queries/views';
 import { returnedVersion } from '@/lib/workflow/returned-version';
 import { quotable } from './quotable';
 import styles from './tasks.module.css';
 
 /** A return that came back: why, which cells, and the way to them. */
-export function ReturnedCard({ view, now, primary }: { view: ReturnView; now: Date; primary: boolean }) {
+export function ReturnedCard({
+  view,
+  own,
+  now,
+  primary,
+}: {
+  view: ReturnView;
+  own: OwnStanding | undefined;
+  now: Date;
+  primary: boolean;
+}) {
   const t = useTranslations('tasks');
   const { at } = formats(useLocale());
   const { returned, unit, year } = view;
   if (!returned) return null;
-  const overdue = -daysUntil(year.due, now);
+  const overdue = -daysUntil(own?.due ?? year.due, now);
   const isWhole = namesEveryInput(editionById(view.edition), returned.cells);
   const href = `/years/${year.year}/returns/${unit.code}`;
   return (

@@ -13,6 +13,7 @@ import { effectRoute } from './effect';
 import { guard } from './guard';
 import { healthRoute } from './health';
 import { historyRoutes } from './history';
+import { logRoutes } from './log';
 import { methodsAt } from './methods-at';
 import { notificationRoutes } from './notifications';
 import { openapiRoute } from './openapi';
@@ -49,6 +50,7 @@ export function createApp(means: Means) {
   transitionRoutes(api, means);
   passOnRoutes(api, means);
   historyRoutes(api, means);
+  logRoutes(api, means);
   scanRoutes(api, means);
   rollupRoutes(api, means);
   progressRoutes(api, means);

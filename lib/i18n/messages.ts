@@ -7,8 +7,10 @@ import enEntry from './messages/en/entry.json';
 import enExports from './messages/en/exports.json';
 import enFindings from './messages/en/findings.json';
 import enForm from './messages/en/form.json';
+import enHistory from './messages/en/history.json';
 import enInbox from './messages/en/inbox.json';
 import enLevels from './messages/en/levels.json';
+import enLog from './messages/en/log.json';
 import enMails from './messages/en/mails.json';
 import enOutliers from './messages/en/outliers.json';
 import enOutOfLine from './messages/en/outOfLine.json';
@@ -32,8 +34,10 @@ import zhEntry from './messages/zh-CN/entry.json';
 import zhExports from './messages/zh-CN/exports.json';
 import zhFindings from './messages/zh-CN/findings.json';
 import zhForm from './messages/zh-CN/form.json';
+import zhHistory from './messages/zh-CN/history.json';
 import zhInbox from './messages/zh-CN/inbox.json';
 import zhLevels from './messages/zh-CN/levels.json';
+import zhLog from './messages/zh-CN/log.json';
 import zhMails from './messages/zh-CN/mails.json';
 import zhOutliers from './messages/zh-CN/outliers.json';
 import zhOutOfLine from './messages/zh-CN/outOfLine.json';
@@ -76,6 +80,8 @@ const chinese = {
   status: zhStatus,
   talk: zhTalk,
   words: zhWords,
+  history: zhHistory,
+  log: zhLog,
 };
 
 const english = {
@@ -104,6 +110,8 @@ const english = {
   status: enStatus,
   talk: enTalk,
   words: enWords,
+  history: enHistory,
+  log: enLog,
 };
 
 /** One object per feature, keyed by namespace. The Chinese texts give the type: a key that they lack does not compile. */

@@ -22,6 +22,7 @@ export type Bar = {
   /** May see how far other units are. */
   mayFollow: boolean;
   mayManage: boolean;
+  mayReadLog: boolean;
   /** In the current year: returns that wait for the asker's figures, and submitted ones that wait for the asker's review. */
   waiting: { fill: number; review: number };
 };
@@ -38,6 +39,7 @@ export async function readBar(asker: Asker): Promise<Bar> {
     mayReview: mayAnywhere(grants, 'return.review'),
     mayFollow: reachesOf(grants, 'status.read').some(({ reach }) => reach !== 'own'),
     mayManage: mayAnywhere(grants, 'unit.manage'),
+    mayReadLog: mayAnywhere(grants, 'log.read'),
     waiting: frame?.view.state === 'open' ? await countWaiting(asker, frame) : { fill: 0, review: 0 },
   };
 }
