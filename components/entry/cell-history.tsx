@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
@@ -22,8 +23,18 @@ export function CellHistory({ spec }: { spec: CellSpec }) {
   const { view, store } = useDesk();
   const [shown, setShown] = useState<Shown[] | 'closed' | 'loading' | 'failed'>('closed');
   const blank = useTranslations('form')('blank');
+  const common = useTranslations('common');
   const mark = useSelected((each) => each.wrote.markOf(spec.code));
-  if (spec.parts || view.kind === 'compiled') return null;
+  const feed = `/years/${view.year.year}/returns/${view.unit.code}/history?cell=${spec.code}`;
+  const toFeed = <Link href={feed}>{common('cellHistory')}</Link>;
+  if (spec.parts || view.kind === 'compiled') {
+    return (
+      <section>
+        <h3 className={styles.caption}>{t('history')}</h3>
+        <p>{toFeed}</p>
+      </section>
+    );
+  }
 
   const load = async () => {
     setShown('loading');
@@ -55,6 +66,7 @@ export function CellHistory({ spec }: { spec: CellSpec }) {
           {t('allChanges')}
         </Button>
       )}
+      <p>{toFeed}</p>
     </section>
   );
 }

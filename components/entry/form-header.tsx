@@ -5,7 +5,7 @@ import { StatusMark } from '@/components/status/status-mark';
 import { AskCorrection } from '@/components/steps/ask-correction';
 import { DueLine } from '@/components/steps/due-line';
 import { ExtendDue } from '@/components/steps/extend-due';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { KeyHint } from '@/components/ui/key-hint';
 import { Official } from '@/components/ui/official';
 import { nextOf } from './finding-places';
@@ -48,6 +48,7 @@ export function FormHeader({ now }: { now: Date }) {
       <div className={styles.actions}>
         {actions.includes('write') && <SavedState />}
         {actions.includes('save') && <NextButton />}
+        <HistoryLink />
         <PrintButton />
         {actions.includes('extendDue') && <ExtendDue year={view.year} unit={unit} due={view.due} />}
         {actions.includes('withdraw') && <WithdrawButton />}
@@ -61,6 +62,17 @@ export function FormHeader({ now }: { now: Date }) {
         )}
       </div>
     </header>
+  );
+}
+
+/** To everything that happened to this return. */
+function HistoryLink() {
+  const t = useTranslations('common');
+  const { year, unit } = useDesk().view;
+  return (
+    <ButtonLink look="quiet" href={`/years/${year.year}/returns/${unit.code}/history`}>
+      {t('history')}
+    </ButtonLink>
   );
 }
 

@@ -2,6 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useReturnNotes } from '@/components/notes/notes-context';
+import { OpenThreads } from '@/components/notes/open-threads';
+import { toReturn } from '@/components/notes/spot';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Icon } from '@/components/ui/icon';
@@ -11,6 +13,7 @@ import type { Problem } from '@/lib/api/client';
 import { inputsOf } from '@/lib/editions/cells';
 import { findingMessage } from '@/lib/i18n/finding-message';
 import { formats } from '@/lib/i18n/format';
+import { labelAt } from './cell-label';
 import { toneOf } from './derive';
 import { nextOf, shownAt } from './finding-places';
 import { useDesk, useSelected } from './store-context';
@@ -62,7 +65,7 @@ function Ready({ onClose, onSend, isSending, problem }: Props) {
       {view.due.late && view.latestVersion === null && (
         <p>{steps('sendsLate', { day: formats(locale).day(view.due.day) })}</p>
       )}
-      {view.status === 'returned' && notes.draft(null).trim() !== '' && <p>{words('withReturn')}</p>}
+      {view.status === 'returned' && notes.draft(toReturn).text.trim() !== '' && <p>{words('withReturn')}</p>}
       {explained.length > 0 && (
         <div className={styles.list}>
           <p>{t('explained', { count: explained.length })}</p>
@@ -74,6 +77,7 @@ function Ready({ onClose, onSend, isSending, problem }: Props) {
           ))}
         </div>
       )}
+      <OpenThreads label={(code) => labelAt(store.edition, code)} step="submit" onClose={onClose} />
       {problem && (
         <Notice tone="error" live>
           {problem.detail || problem.title || t('failed')}
@@ -125,6 +129,7 @@ function Missing({ onClose }: Props) {
           </li>
         ))}
       </ul>
+      <OpenThreads label={(code) => labelAt(store.edition, code)} step={null} onClose={onClose} />
     </Dialog>
   );
 }

@@ -52,6 +52,9 @@ export function ReceiptPage({ receipt, now }: { receipt: ReceiptView; now: Date 
             {t('latest', { latest })}
           </ButtonLink>
         )}
+        <ButtonLink look="quiet" href={`${address}/history`}>
+          {common('history')}
+        </ButtonLink>
         <ButtonLink look="quiet" href="/">
           {common('back')}
         </ButtonLink>

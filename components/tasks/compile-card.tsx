@@ -4,7 +4,10 @@ import { StatusMark } from '@/components/status/status-mark';
 import { ButtonLink } from '@/components/ui/button';
 import { Official } from '@/components/ui/official';
 import { formats } from '@/lib/i18n/format';
-import type { ReturnedNote, Tasks } from '@/lib/queries/views';
+import type { OwnStanding } from '@/lib/queries/task-views';
+import type { ReturnedNote, Tasks, YearView } from '@/lib/queries/views';
+import { OwnWait } from './own-wait';
+import { PassedOnText } from './passed-on-text';
 import { quotable } from './quotable';
 import styles from './tasks.module.css';
 
@@ -12,21 +15,24 @@ const named = 6;
 
 /** The table that an area's office adds up: who is missing, and the way to it. */
 export function CompileCard({
-  task: { area, row, outstanding },
+  task: { area, row, outstanding, passedOn },
   note,
-  year,
+  own,
+  year: view,
   now,
   primary,
 }: {
   task: Tasks['compile'][number];
   note: ReturnedNote | undefined;
-  year: number;
+  own: OwnStanding | undefined;
+  year: YearView;
   now: Date;
   primary: boolean;
 }) {
   const t = useTranslations('tasks');
   const papers = useTranslations('papers.receipt');
   const { at } = formats(useLocale());
+  const { year } = view;
   const names = outstanding.slice(0, named).map((unit) => unit.name);
   return (
     <section className={styles.card} aria-labelledby={`table-${area.code}`}>
@@ -43,6 +49,12 @@ export function CompileCard({
             {t('returnedBy', { by: note.by, at: at(note.at, now), version: row.version ?? 0 })}
           </p>
         </>
+      )}
+      {passedOn && <PassedOnText passed={passedOn} />}
+      {(row.status === 'submitted' || row.status === 'accepted') && (
+        <p>
+          <OwnWait row={row} own={own} year={view} now={now} />
+        </p>
       )}
       <p>{t('accepted', { accepted: row.of - outstanding.length, of: row.of })}</p>
       {names.length > 0 && (

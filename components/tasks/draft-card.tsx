@@ -3,25 +3,28 @@ import { LateMark, StatusMark } from '@/components/status/status-mark';
 import { ButtonLink } from '@/components/ui/button';
 import { Official } from '@/components/ui/official';
 import { daysUntil, formats } from '@/lib/i18n/format';
+import type { OwnStanding } from '@/lib/queries/task-views';
 import type { ReturnRow, YearView } from '@/lib/queries/views';
 import styles from './tasks.module.css';
 
 /** A return that is still to be filled in: how far it is, until when, and the way into it. */
 export function DraftCard({
   row,
+  own,
   year,
   now,
   primary,
 }: {
   row: ReturnRow;
+  own: OwnStanding | undefined;
   year: YearView;
   now: Date;
   primary: boolean;
 }) {
   const t = useTranslations('tasks');
-  const steps = useTranslations('steps.due');
   const { day, at, dueIn } = formats(useLocale());
-  const overdue = -daysUntil(row.due, now);
+  const due = own?.due ?? year.due;
+  const overdue = -daysUntil(due, now);
   const step = !row.opened ? 'start' : row.filled === row.of ? 'finish' : 'goOn';
   return (
     <section className={styles.card} aria-labelledby={`draft-${row.unit.code}`}>
@@ -44,9 +47,9 @@ export function DraftCard({
           {t(step)}
         </ButtonLink>
         <span className={styles.note}>
-          {row.extendedDue
-            ? steps('extended', { day: day(row.due), left: dueIn(row.due, now) })
-            : t('dueOn', { day: day(row.due) })}
+          {own?.extended
+            ? t('around.extended', { day: day(due), left: dueIn(due, now) })
+            : t('dueOn', { day: day(due) })}
         </span>
       </div>
     </section>

@@ -1,19 +1,14 @@
+import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { Official } from '@/components/ui/official';
+import { editionById } from '@/lib/editions/registry';
+import { eventMessage } from '@/lib/i18n/event-message';
 import { formats } from '@/lib/i18n/format';
-import type { HistoryEntry } from '@/lib/queries/views';
+import type { FeedEntry, FeedView } from '@/lib/queries/feed-views';
 import styles from './history.module.css';
-import { steps } from './steps';
 
 /** Whom a return of one's own waits for, and how it came to that, latest first. */
-export function History({
-  entries,
-  status,
-  now,
-}: {
-  entries: readonly HistoryEntry[];
-  status: 'draft' | 'returned';
-  now: Date;
-}) {
+export function History({ feed, status, now }: { feed: FeedView; status: 'draft' | 'returned'; now: Date }) {
   const t = useTranslations('tasks');
   const { at } = formats(useLocale());
   return (
@@ -23,18 +18,30 @@ export function History({
         <li className={styles.step}>
           <b>{t(`waitsFor.${status}`)}</b>
         </li>
-        {steps(entries).map((step) => (
-          <li key={step.seq} className={styles.step}>
+        {feed.entries.map((entry) => (
+          <li key={entry.last} className={styles.step}>
             <div className={styles.what}>
-              {at(step.at, now)} <span>{t(`step.${step.action}`)}</span>
+              {at(entry.to, now)} <Official>{entry.by}</Official>
             </div>
             <div className={styles.who}>
-              {step.by}
-              {step.cells > 0 && t('stepCells', { count: step.cells })}
+              <Said entry={entry} edition={feed.edition} />
             </div>
           </li>
         ))}
       </ol>
+      <Link className={styles.more} href={`/years/${feed.year.year}/returns/${feed.unit.code}/history`}>
+        {t('around.wholeHistory')}
+      </Link>
     </section>
   );
+}
+
+function Said({ entry, edition }: { entry: FeedEntry; edition: string }) {
+  const counts = {
+    cells: entry.cells.length,
+    explained: entry.explained.length,
+    chapters: entry.chapters.length,
+    topics: entry.topics !== null,
+  };
+  return eventMessage({ subject: 'return:', ...entry, ...counts }, editionById(edition), useLocale());
 }

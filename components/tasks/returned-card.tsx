@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { LateMark, StatusMark } from '@/components/status/status-mark';
+import { WayDown } from '@/components/status/way-down';
 import { ButtonLink } from '@/components/ui/button';
 import table from '@/components/ui/data-table.module.css';
 import { Official } from '@/components/ui/official';
@@ -7,18 +8,29 @@ import { printGrouped } from '@/lib/cells/print';
 import { cellOf, namesEveryInput } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
 import { daysUntil, formats } from '@/lib/i18n/format';
+import type { OwnStanding } from '@/lib/queries/task-views';
 import type { ReturnView } from '@/lib/queries/views';
 import { returnedVersion } from '@/lib/workflow/returned-version';
 import { quotable } from './quotable';
 import styles from './tasks.module.css';
 
 /** A return that came back: why, which cells, and the way to them. */
-export function ReturnedCard({ view, now, primary }: { view: ReturnView; now: Date; primary: boolean }) {
+export function ReturnedCard({
+  view,
+  own,
+  now,
+  primary,
+}: {
+  view: ReturnView;
+  own: OwnStanding | undefined;
+  now: Date;
+  primary: boolean;
+}) {
   const t = useTranslations('tasks');
   const { at } = formats(useLocale());
   const { returned, unit, year } = view;
   if (!returned) return null;
-  const overdue = view.due.late ? -daysUntil(view.due.day, now) : 0;
+  const overdue = view.due.late ? -daysUntil(own?.due ?? year.due, now) : 0;
   const isWhole = namesEveryInput(editionById(view.edition), returned.cells);
   const href = `/years/${year.year}/returns/${unit.code}`;
   return (
@@ -37,6 +49,7 @@ export function ReturnedCard({ view, now, primary }: { view: ReturnView; now: Da
           at: at(returned.at, now),
           version: returnedVersion(view.versions, returned.at),
         })}
+        <WayDown way={returned.passedFrom ?? []} now={now} />
       </p>
       {!isWhole && <CellList view={view} codes={returned.cells} />}
       <div className={styles.cardFoot}>

@@ -1,5 +1,9 @@
-import type { Tasks } from '@/lib/queries/views';
+import { dayOf } from '@/lib/i18n/format';
+import type { AroundTasks, OwnStanding } from '@/lib/queries/task-views';
+import type { ReturnRow, Tasks } from '@/lib/queries/views';
 import { directlyBelow } from './directly-below';
+import { type AroundSentence, asked, logged, loose } from './standing-around';
+import { waitingDays } from './waiting-days';
 
 type Area = { area: string };
 
@@ -7,23 +11,40 @@ type Area = { area: string };
 export type Sentence =
   | { says: 'returned'; count: number; cells: number }
   | { says: 'reopened'; count: number }
-  | { says: 'late' | 'due'; count: number; blank: number }
+  | { says: 'late'; count: number; blank: number }
+  | { says: 'due'; count: number; blank: number; day: string }
   | { says: 'full'; count: number }
-  | { says: 'sent'; count: number }
+  | { says: 'sent' | 'unsent'; count: number }
+  | { says: 'waiting'; office: string; days: number }
+  | { says: 'asked'; office: string }
+  | { says: 'notYet'; day: string }
   | { says: 'done'; count: number }
   | { says: 'review' | 'corrections'; count: number }
   | { says: 'lateBelow' | 'tablesOut'; count: number }
   | ({ says: 'tableWaits'; count: number } & Area)
-  | ({ says: 'tableReturned' } & Area)
+  | ({ says: 'tableReturned' | 'tableAgain' } & Area)
+  | ({ says: 'tablePassedOn'; count: number } & Area)
   | ({ says: 'tableReady' } & Area)
   | ({ says: 'tableSent' } & Area)
   | { says: 'progress'; of: number; accepted: number; submitted: number }
   | { says: 'published' }
-  | { says: 'nothing' };
+  | { says: 'nothing' }
+  | AroundSentence;
 
 /** How things stand for somebody, most pressing first; never empty. */
-export function standing(tasks: Tasks): Sentence[] {
-  const said = [...ownReturns(tasks), ...office(tasks)];
+export function standing(tasks: Tasks, around: AroundTasks, now: Date): Sentence[] {
+  const isOffice = tasks.review.length + tasks.compile.length > 0;
+  const news = logged(around);
+  const toDo = ownReturns(tasks, around.own);
+  const said = [
+    ...toDo,
+    ...(toDo.length > 0 ? [] : waits(tasks, around.own, now)),
+    ...asked(around),
+    ...loose(around, dayOf(now)),
+    ...(isOffice ? [] : news),
+    ...office(tasks),
+    ...(isOffice ? news : []),
+  ];
   if (said.length > 0) return said;
   if (tasks.year.state === 'published') return [{ says: 'published' }];
   const top = tasks.progress[0];
@@ -32,7 +53,12 @@ export function standing(tasks: Tasks): Sentence[] {
     : [{ says: 'nothing' }];
 }
 
-function ownReturns({ fill, sent, returnedNotes }: Tasks): Sentence[] {
+/** The day until which a return is to be sent in. */
+export function dueDay(own: AroundTasks['own'], { unit }: ReturnRow, { due }: Tasks['year']): string {
+  return own[unit.code]?.due ?? due;
+}
+
+function ownReturns({ fill, returnedNotes, year }: Tasks, own: AroundTasks['own']): Sentence[] {
   const said: Sentence[] = [];
   const returned = fill.filter((row) => row.status === 'returned');
   if (returned.length > 0) {
@@ -42,13 +68,32 @@ function ownReturns({ fill, sent, returnedNotes }: Tasks): Sentence[] {
     said.push(isWhole ? { says: 'reopened', count } : { says: 'returned', count, cells });
   }
   const drafts = fill.filter((row) => row.status === 'draft');
+  const count = drafts.length;
   const blank = drafts.reduce((sum, row) => sum + row.of - row.filled, 0);
-  if (drafts.length > 0 && blank === 0) said.push({ says: 'full', count: drafts.length });
-  else if (drafts.length > 0)
-    said.push({ says: drafts.some((row) => row.late) ? 'late' : 'due', count: drafts.length, blank });
-  if (said.length > 0 || sent.length === 0) return said;
-  const waiting = sent.filter((row) => row.status === 'submitted').length;
-  return [waiting > 0 ? { says: 'sent', count: waiting } : { says: 'done', count: sent.length }];
+  const [day = year.due] = drafts.map((row) => dueDay(own, row, year)).sort();
+  if (count > 0 && blank === 0) said.push({ says: 'full', count });
+  else if (count > 0)
+    said.push(
+      drafts.some((row) => row.late) ? { says: 'late', count, blank } : { says: 'due', count, blank, day },
+    );
+  return said;
+}
+
+/** Where nothing is asked of oneself: whom one's returns wait for. */
+function waits({ sent, year }: Tasks, own: AroundTasks['own'], now: Date): Sentence[] {
+  const of = ({ unit }: ReturnRow): OwnStanding | undefined => own[unit.code];
+  const submitted = sent.filter((row) => row.status === 'submitted');
+  const [first] = submitted;
+  const office = first && of(first)?.office;
+  if (submitted.length === 1 && first?.submittedAt && office)
+    return [{ says: 'waiting', office, days: waitingDays(first.submittedAt, now) }];
+  if (submitted.length > 0) return [{ says: 'sent', count: submitted.length }];
+  const asking = sent.find((row) => of(row)?.correction);
+  if (asking) return [{ says: 'asked', office: of(asking)?.office ?? '' }];
+  const unsent = sent.filter((row) => row.status === 'draft').length;
+  if (unsent > 0 && year.state === 'preparing') return [{ says: 'notYet', day: year.opens }];
+  if (unsent > 0) return [{ says: 'unsent', count: unsent }];
+  return sent.length > 0 ? [{ says: 'done', count: sent.length }] : [];
 }
 
 function office(tasks: Tasks): Sentence[] {
@@ -62,10 +107,14 @@ function office(tasks: Tasks): Sentence[] {
   return [...said, ...compile.flatMap(table)];
 }
 
-function table({ area: { name: area }, row, outstanding }: Tasks['compile'][number]): Sentence[] {
+function table({ area: { name: area }, row, outstanding, passedOn }: Tasks['compile'][number]): Sentence[] {
   if (row.status === 'submitted') return [{ says: 'tableSent', area }];
   if (row.status === 'accepted') return [];
-  if (row.status === 'returned') return [{ says: 'tableReturned', area }];
+  if (row.status === 'returned') {
+    if (!passedOn) return [{ says: 'tableReturned', area }];
+    const count = passedOn.units.filter(({ status }) => status !== 'accepted').length;
+    return [count > 0 ? { says: 'tablePassedOn', area, count } : { says: 'tableAgain', area }];
+  }
   return [
     outstanding.length > 0
       ? { says: 'tableWaits', area, count: outstanding.length }
@@ -73,9 +122,18 @@ function table({ area: { name: area }, row, outstanding }: Tasks['compile'][numb
   ];
 }
 
+/** Kinds of work, as far as their button may be the next step. */
+export type Next = 'fill' | 'review' | 'corrections' | 'compile' | 'ends' | 'log' | null;
+
 /** The one kind of work whose button is the next step. */
-export function nextStep({ fill, review, compile }: Tasks): 'fill' | 'review' | 'compile' | null {
+export function nextStep(
+  { fill, review, compile }: Tasks,
+  { corrections, looseEnds, log }: AroundTasks,
+): Next {
   if (fill.length > 0) return 'fill';
   if (review.length > 0) return 'review';
-  return compile.some(({ row }) => row.status === 'draft' || row.status === 'returned') ? 'compile' : null;
+  if (corrections.length > 0) return 'corrections';
+  if (compile.some(({ row }) => row.status === 'draft' || row.status === 'returned')) return 'compile';
+  if (looseEnds) return 'ends';
+  return log ? 'log' : null;
 }

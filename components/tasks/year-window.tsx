@@ -3,12 +3,12 @@ import { daysUntil, formats } from '@/lib/i18n/format';
 import type { YearView } from '@/lib/queries/views';
 import styles from './tasks.module.css';
 
-/** The year's days: when it opens, is due and closes. */
-export function YearWindow({ year, now }: { year: YearView; now: Date }) {
+/** The year's days: when it opens, is due and closes. `pressing`: somebody is still to report. */
+export function YearWindow({ year, now, pressing }: { year: YearView; now: Date; pressing: boolean }) {
   const t = useTranslations('tasks');
   const status = useTranslations('status');
   const { day, dueIn } = formats(useLocale());
-  const isOpen = year.state === 'open';
+  const isOpen = year.state === 'open' && pressing;
   return (
     <section aria-labelledby="window">
       <h2 id="window">{t('year', { year: String(year.year) })}</h2>

@@ -1,15 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { toJson } from '@/lib/cells/parse';
-import { cellOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
-import type { Edition } from '@/lib/editions/types';
 import type { Locale } from '@/lib/i18n/locale';
 import { readHistory } from '@/lib/queries/read-history';
 import { readVersion } from '@/lib/queries/read-version';
 import { readYear } from '@/lib/queries/read-year';
-import type { HistoryEntry, VersionView } from '@/lib/queries/views';
+import type { VersionView } from '@/lib/queries/views';
 import { type Api, askerOf, type Means } from './api';
 import { cellsBody, topicsBody } from './bodies/cells';
+import { entryBody } from './bodies/entry';
 import { findingBody } from './bodies/finding';
 import { localeOfRequest } from './locale-of-request';
 import { historyEntry, versionBody, versionParams } from './schemas/history';
@@ -47,24 +45,6 @@ export function historyRoutes(api: Api, means: Means): void {
     const view = await readVersion(askerOf(c, means), c.req.valid('param'));
     return c.json(versionJson(view, localeOfRequest(c.req)), 200);
   });
-}
-
-function entryBody(edition: Edition, entry: HistoryEntry): z.infer<typeof historyEntry> {
-  const value = (code: string, stored: bigint | null) =>
-    toJson(cellOf(edition, code)?.kind ?? 'count', stored);
-  return {
-    ...entry,
-    at: entry.at.toISOString(),
-    changes: entry.changes.map(({ code, from, to }) => ({
-      code,
-      from: value(code, from),
-      to: value(code, to),
-    })),
-    topics: entry.topics && {
-      from: entry.topics.from && topicsBody(entry.topics.from),
-      to: entry.topics.to && topicsBody(entry.topics.to),
-    },
-  };
 }
 
 function versionJson(view: VersionView, locale: Locale): z.infer<typeof versionBody> {

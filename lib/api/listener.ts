@@ -6,7 +6,7 @@ import { app } from './app';
 
 /**
  * Answers with the body in one piece. The adapter reads an answer that is not its own as a stream and may wait for a timer in
- * between, which costs a millisecond a save; no answer of this API is a stream.
+ * between, which costs a millisecond a save. The one answer that is a stream writes for itself: send-stream.ts.
  */
 async function answer(api: Api, request: Request, outgoing: ServerResponse): Promise<Response> {
   const response = await api.fetch(request, { outgoing });

@@ -55,7 +55,7 @@ async function ask(api: Api, user: User | null, path: string, sent: Call = {}): 
   const response = await api.fetch(request);
   const bytes = new Uint8Array(await response.arrayBuffer());
   const text = new TextDecoder().decode(bytes);
-  const isJson = response.headers.get('content-type')?.includes('json') === true;
+  const isJson = /[/+]json(;|$)/.test(response.headers.get('content-type') ?? '');
   return {
     status: response.status,
     headers: response.headers,

@@ -7,9 +7,16 @@ import enEntry from './messages/en/entry.json';
 import enExports from './messages/en/exports.json';
 import enFindings from './messages/en/findings.json';
 import enForm from './messages/en/form.json';
+import enHistory from './messages/en/history.json';
+import enInbox from './messages/en/inbox.json';
+import enLevels from './messages/en/levels.json';
+import enLog from './messages/en/log.json';
+import enMails from './messages/en/mails.json';
 import enOutliers from './messages/en/outliers.json';
 import enOutOfLine from './messages/en/outOfLine.json';
 import enPapers from './messages/en/papers.json';
+import enProgress from './messages/en/progress.json';
+import enQueue from './messages/en/queue.json';
 import enRefusals from './messages/en/refusals.json';
 import enReview from './messages/en/review.json';
 import enSaving from './messages/en/saving.json';
@@ -17,6 +24,7 @@ import enShell from './messages/en/shell.json';
 import enSignIn from './messages/en/signIn.json';
 import enStatus from './messages/en/status.json';
 import enSteps from './messages/en/steps.json';
+import enTalk from './messages/en/talk.json';
 import enTasks from './messages/en/tasks.json';
 import enWords from './messages/en/words.json';
 import zhAdmin from './messages/zh-CN/admin.json';
@@ -27,9 +35,16 @@ import zhEntry from './messages/zh-CN/entry.json';
 import zhExports from './messages/zh-CN/exports.json';
 import zhFindings from './messages/zh-CN/findings.json';
 import zhForm from './messages/zh-CN/form.json';
+import zhHistory from './messages/zh-CN/history.json';
+import zhInbox from './messages/zh-CN/inbox.json';
+import zhLevels from './messages/zh-CN/levels.json';
+import zhLog from './messages/zh-CN/log.json';
+import zhMails from './messages/zh-CN/mails.json';
 import zhOutliers from './messages/zh-CN/outliers.json';
 import zhOutOfLine from './messages/zh-CN/outOfLine.json';
 import zhPapers from './messages/zh-CN/papers.json';
+import zhProgress from './messages/zh-CN/progress.json';
+import zhQueue from './messages/zh-CN/queue.json';
 import zhRefusals from './messages/zh-CN/refusals.json';
 import zhReview from './messages/zh-CN/review.json';
 import zhSaving from './messages/zh-CN/saving.json';
@@ -37,6 +52,7 @@ import zhShell from './messages/zh-CN/shell.json';
 import zhSignIn from './messages/zh-CN/signIn.json';
 import zhStatus from './messages/zh-CN/status.json';
 import zhSteps from './messages/zh-CN/steps.json';
+import zhTalk from './messages/zh-CN/talk.json';
 import zhTasks from './messages/zh-CN/tasks.json';
 import zhWords from './messages/zh-CN/words.json';
 
@@ -52,15 +68,23 @@ const chinese = {
   compile: zhCompile,
   blame: zhBlame,
   findings: zhFindings,
+  inbox: zhInbox,
+  mails: zhMails,
   outOfLine: zhOutOfLine,
   outliers: zhOutliers,
   refusals: zhRefusals,
   admin: zhAdmin,
   exports: zhExports,
   papers: zhPapers,
+  progress: zhProgress,
+  queue: zhQueue,
+  levels: zhLevels,
   status: zhStatus,
   steps: zhSteps,
+  talk: zhTalk,
   words: zhWords,
+  history: zhHistory,
+  log: zhLog,
 };
 
 const english = {
@@ -75,15 +99,23 @@ const english = {
   compile: enCompile,
   blame: enBlame,
   findings: enFindings,
+  inbox: enInbox,
+  mails: enMails,
   outOfLine: enOutOfLine,
   outliers: enOutliers,
   refusals: enRefusals,
   admin: enAdmin,
   exports: enExports,
   papers: enPapers,
+  progress: enProgress,
+  queue: enQueue,
+  levels: enLevels,
   status: enStatus,
   steps: enSteps,
+  talk: enTalk,
   words: enWords,
+  history: enHistory,
+  log: enLog,
 };
 
 /** One object per feature, keyed by namespace. The Chinese texts give the type: a key that they lack does not compile. */

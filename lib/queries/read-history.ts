@@ -11,7 +11,7 @@ type Row = Omit<HistoryEntry, 'changes' | 'topics' | 'detail'> & { changes: unkn
 
 const text = z.string().nullable();
 const changesSchema = z.record(z.string(), z.tuple([text, text]));
-const detailSchema = z.record(z.string(), z.unknown());
+export const detailSchema = z.record(z.string(), z.unknown());
 
 /** Who did what with a return, cell by cell, latest first. */
 export async function readHistory(asker: Asker, at: { year: number; unit: string }): Promise<HistoryEntry[]> {
@@ -30,7 +30,7 @@ export async function readHistory(asker: Asker, at: { year: number; unit: string
 }
 
 /** The log keeps cells as decimal text, and the topics row as its list in JSON. */
-function readChanges(stored: unknown): Pick<HistoryEntry, 'changes' | 'topics'> {
+export function readChanges(stored: unknown): Pick<HistoryEntry, 'changes' | 'topics'> {
   const all = Object.entries(changesSchema.parse(stored));
   const isTopics = ([from, to]: [string | null, string | null]) => (from ?? to)?.startsWith('[') === true;
   const topics = all.find(([, change]) => isTopics(change))?.[1];

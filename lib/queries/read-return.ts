@@ -7,6 +7,8 @@ import { actionsOf } from './actions';
 import type { Asker } from './asker';
 import { dayOf } from './day';
 import { dueView } from './due-view';
+import type { PassedFrom } from './levels-views';
+import { passedFrom } from './passed-from';
 import { readCorrection } from './read-correction';
 import { readPast } from './read-past';
 import { figuresOf } from './return-figures';
@@ -28,12 +30,13 @@ export async function readReturn(asker: Asker, of: { year: number; unit: string 
   const head = await returnHead(db, { frame, unit: of.unit, user, rights: ['return.read'] });
   const { kind, unit } = head;
   const due = dueDay(kind, head.extendedDue, year);
-  const [figures, { earlier, lastYear, peers, past }, versions, correction, at] = await Promise.all([
+  const [figures, { earlier, lastYear, peers, past }, versions, correction, at, from] = await Promise.all([
     figuresOf(db, frame, head),
     readPast(db, { year: of.year, edition, kind, unit }),
     versionNotes(db, head.id, due),
     readCorrection(db, head, frame),
     now(),
+    head.returnedReason === null ? [] : passedFrom(db, frame, head.id),
   ]);
   const outstanding =
     figures.outstanding.length > 0 ? await unitsAt(db, { units: figures.outstanding, asOf }) : [];
@@ -53,7 +56,7 @@ export async function readReturn(asker: Asker, of: { year: number; unit: string 
     ...figures,
     explanations: explanationsSchema.parse(head.explanations),
     findings: evaluate(edition, figures.cells, { topics: figures.topics, lastYear, past }),
-    returned: returnedNote(head),
+    returned: returnedNote(head, from),
     due: dueView(head, { due, year, today: dayOf(at), firstAt: versions.at(-1)?.at ?? null }),
     correction,
     lastYear,
@@ -65,12 +68,13 @@ export async function readReturn(asker: Asker, of: { year: number; unit: string 
   };
 }
 
-function returnedNote(head: ReturnHead): ReturnedNote | null {
+function returnedNote(head: ReturnHead, from: PassedFrom[]): ReturnedNote | null {
   if (head.returnedReason === null || head.returnedAt === null) return null;
   return {
     reason: head.returnedReason,
     cells: head.returnedCells,
     by: head.returnedBy ?? '',
     at: head.returnedAt,
+    passedFrom: from,
   };
 }

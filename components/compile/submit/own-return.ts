@@ -1,6 +1,7 @@
 import type { CorrectionView } from '@/lib/queries/step-views';
 import type { ReturnedNote, UnitView, YearView } from '@/lib/queries/views';
 import type { Action, ReturnKind, Status } from '@/lib/workflow/transitions';
+import type { ToldPassOn } from '../pass-on/pass-on-data';
 import type { Told } from '../told';
 
 export type OutstandingUnit = { unit: UnitView; kind: ReturnKind; status: 'unopened' | Status; href: string };
@@ -21,6 +22,8 @@ export type OwnReturn = {
   acceptedVersion: number | null;
   correction: CorrectionView | null;
   yearView: YearView;
+  /** What can be passed on to its units, while it is back. */
+  passOn: ToldPassOn | null;
   outstanding: readonly OutstandingUnit[];
   findings: readonly Told[];
   explanations: Readonly<Record<string, string>>;

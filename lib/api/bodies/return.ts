@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import { editionById } from '@/lib/editions/registry';
 import type { Locale } from '@/lib/i18n/locale';
 import type { CorrectionView } from '@/lib/queries/step-views';
-import type { ReturnRow, ReturnView } from '@/lib/queries/views';
+import type { ReturnedNote, ReturnRow, ReturnView } from '@/lib/queries/views';
 import type { returnBody as returnSchema, returnRow as rowSchema } from '../schemas/returns';
 import { cellsBody, topicsBody } from './cells';
 import { findingBody } from './finding';
@@ -34,7 +34,7 @@ export function returnBody(view: ReturnView, locale: Locale): z.infer<typeof ret
     topics: view.topics && topicsBody(view.topics),
     explanations,
     findings: view.findings.map((finding) => findingBody(finding, edition, locale)),
-    returned: view.returned && { ...view.returned, at: view.returned.at.toISOString() },
+    returned: view.returned && returnedBody(view.returned),
     due: view.due.day,
     extendedDue: view.due.extended ? view.due.day : null,
     late: view.due.late,
@@ -44,6 +44,11 @@ export function returnBody(view: ReturnView, locale: Locale): z.infer<typeof ret
     actions,
     updatedAt: view.updatedAt.toISOString(),
   };
+}
+
+function returnedBody({ passedFrom = [], ...note }: ReturnedNote) {
+  const way = passedFrom.map((level) => ({ ...level, at: level.at.toISOString() }));
+  return { ...note, at: note.at.toISOString(), passedFrom: way };
 }
 
 export function rowBody(row: ReturnRow): z.infer<typeof rowSchema> {

@@ -65,6 +65,9 @@ const versionNote = z.object({
   late: z.boolean().openapi({ description: 'The return was first submitted after its due day.' }),
 });
 const said = { reason: z.string(), by: z.string(), at: instant };
+const passedFrom = z
+  .object({ area: z.string(), office: z.string(), by: z.string(), at: instant })
+  .openapi({ description: 'A level that it was passed on through, the nearest first.' });
 const mark = z.object({ by: z.string(), at: instant, revision: z.int() });
 
 export const returnBody = z
@@ -89,7 +92,13 @@ export const returnBody = z
     explanations: z.record(z.string(), z.string()),
     findings: z.array(finding),
     returned: z
-      .object({ reason: z.string(), cells: z.array(z.string()), by: z.string(), at: instant })
+      .object({
+        reason: z.string(),
+        cells: z.array(z.string()),
+        by: z.string(),
+        at: instant,
+        passedFrom: z.array(passedFrom),
+      })
       .nullable(),
     due: day.openapi({ description: 'The last day on which it is not late.' }),
     extendedDue: day.nullable().openapi({ description: 'Where that is a day of its own.' }),

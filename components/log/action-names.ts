@@ -1,0 +1,40 @@
+import type zh from '@/lib/i18n/messages/zh-CN/log.json';
+
+type ActionName = keyof typeof zh.actions;
+
+/** Actions to choose from, in the order of a return's life and then of an installation's. Others are found by their own name. */
+export const actionNames: readonly ActionName[] = [
+  'save',
+  'write',
+  'submit',
+  'withdraw',
+  'accept',
+  'return',
+  'reopen',
+  'requestCorrection',
+  'declineCorrection',
+  'extendDue',
+  'remind',
+  'passOn',
+  'comment',
+  'resolveThread',
+  'reopenThread',
+  'attachScan',
+  'removeScan',
+  'adjust',
+  'unadjust',
+  'dismissOutlier',
+  'open',
+  'closeYear',
+  'reopenYear',
+  'publish',
+  'import',
+  'add',
+  'create',
+  'revoke',
+  'setup',
+];
+
+export function isNamedAction(name: string): name is ActionName {
+  return actionNames.some((one) => one === name);
+}
