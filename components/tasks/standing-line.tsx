@@ -29,9 +29,3 @@ export function StandingLine({ tasks, around, now }: { tasks: Tasks; around: Aro
     </p>
   );
 }
-
-/** The day on which the first of the asker's own drafts is due; the year's where there is none. */
-function nearest({ fill, year }: Tasks): string {
-  const [first] = fill.flatMap((row) => (row.status === 'draft' ? [row.due] : [])).sort();
-  return first ?? year.due;
-}

@@ -19,7 +19,6 @@ const none: Tasks = {
   fill: [],
   sent: [],
   review: [],
-  corrections: [],
   compile: [],
   returnedNotes: {},
   late: [],

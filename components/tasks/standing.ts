@@ -19,7 +19,7 @@ export type Sentence =
   | { says: 'asked'; office: string }
   | { says: 'notYet'; day: string }
   | { says: 'done'; count: number }
-  | { says: 'review' | 'corrections'; count: number }
+  | { says: 'review'; count: number }
   | { says: 'lateBelow' | 'tablesOut'; count: number }
   | ({ says: 'tableWaits'; count: number } & Area)
   | ({ says: 'tableReturned' | 'tableAgain' } & Area)
@@ -101,7 +101,6 @@ function office(tasks: Tasks): Sentence[] {
   const { late, tables } = directlyBelow(tasks);
   const said: Sentence[] = [];
   if (review.length > 0) said.push({ says: 'review', count: review.length });
-  if (tasks.corrections.length > 0) said.push({ says: 'corrections', count: tasks.corrections.length });
   if (late.length > 0) said.push({ says: 'lateBelow', count: late.length });
   if (tables.length > 0) said.push({ says: 'tablesOut', count: tables.length });
   return [...said, ...compile.flatMap(table)];

@@ -23,7 +23,7 @@ export async function readTasks(asker: Asker, of: { year: number }): Promise<Tas
   const isOver = dayOf(await now()) > frame.view.due;
   const has = (right: Right) => withinReach(user.grants, right);
   const mine = Prisma.sql`(r.kind = 'entered' and ${has('return.fill')})
-    or ((r.status = 'submitted' or r.correction_at is not null) and ${has('return.review')})
+    or (r.status = 'submitted' and ${has('return.review')})
     or (r.kind = 'compiled' and ${has('area.submit')})
     or (${isOver} and r.status in ('draft', 'returned') and ${has('status.read')})`;
   const [listed, progress] = await Promise.all([returnRows(db, frame, mine), areaProgress(asker, frame)]);
@@ -57,7 +57,6 @@ export async function readTasks(asker: Asker, of: { year: number }): Promise<Tas
       listed.filter((it) => it.row.kind === 'entered' && at(it, 'return.fill') && !fill.includes(it)),
     ),
     review: rows(listed.filter((it) => mayDo(it, 'return'))),
-    corrections: rows(listed.filter((it) => mayDo(it, 'declineCorrection'))),
     compile: compile.map(({ row }) => ({
       area: row.unit,
       row,

@@ -250,8 +250,6 @@ export type Tasks = {
   sent: ReturnRow[];
   /** Submitted returns that the asker may accept or return. */
   review: ReturnRow[];
-  /** Accepted returns that their units ask for back, and the asker answers. */
-  corrections: ReturnRow[];
   /** Areas that the asker compiles. */
   compile: {
     area: UnitView;
