@@ -10,18 +10,29 @@ type Read = {
   units: readonly Unit[];
   areas: readonly Unit[];
   mayReview: boolean;
+  mayFollow: boolean;
   mayManage: boolean;
   waiting: { fill: number; review: number };
 };
 
 /** What was read for the bar, in the shape that its client part needs. */
-export function barOf({ years, current, units, areas, mayReview, mayManage, waiting }: Read): BarModel {
+export function barOf({
+  years,
+  current,
+  units,
+  areas,
+  mayReview,
+  mayFollow,
+  mayManage,
+  waiting,
+}: Read): BarModel {
   return {
     years: years.map(({ year }) => year),
     current,
     units: units.map(({ code }) => code),
     area: areas[0]?.code ?? null,
     mayReview,
+    mayFollow,
     mayManage,
     waiting,
   };

@@ -8,6 +8,7 @@ import type { ScanType } from '@/lib/scans/scan-type';
 import type { ScanAction } from '@/lib/workflow/scans';
 import type { Action, ReturnKind, Status, YearState } from '@/lib/workflow/transitions';
 import type { VersionStanding } from '@/lib/workflow/version-standing';
+import type { MentionView, ThreadView } from './comment-views';
 import type { PassedFrom, PassedOnNote } from './levels-views';
 
 /** Which returns of an area are added up; product.md, screen Compile. */
@@ -66,16 +67,24 @@ export type ChaptersView = {
 /** A note on a cell, or (`cell: null`) on the return as a whole; `role` and `unit` are what it was written as. */
 export type CommentView = {
   id: number;
+  /** Id of the note that opened the conversation; its own id where it did. */
+  thread: number;
   cell: CellCode | null;
   text: string;
   by: string;
   role: Role;
   unit: { code: string; name: string };
   at: Date;
+  mentions: MentionView[];
 };
 
-/** Oldest first. */
-export type CommentsView = { comments: CommentView[]; mayWrite: boolean };
+/** Both oldest first; `tag` is another one once anything else is. */
+export type CommentsView = {
+  comments: CommentView[];
+  threads: ThreadView[];
+  mayWrite: boolean;
+  tag: string;
+};
 /** A file of the stamped sheet, without its bytes; `size` in bytes. */
 export type ScanNote = {
   id: number;
