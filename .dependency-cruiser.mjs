@@ -1,5 +1,5 @@
 const pure =
-  '^lib/(editions|cells|rules|rollup|report|workbook|scans|workflow|access|notifications)/|^lib/refusal[.]ts$';
+  '^lib/(editions|cells|rules|rollup|progress|report|workbook|scans|workflow|access|notifications)/|^lib/refusal[.]ts$';
 const tests = '[.]test[.]tsx?$|/testing[a-z-]*[.]ts$';
 
 /**
@@ -23,9 +23,10 @@ export default {
     },
     {
       name: '2-one-road',
-      comment: 'editions ← cells ← rules, rollup ← report, workbook; workflow and access stand beside it.',
+      comment:
+        'editions ← cells ← rules, rollup ← progress, report, workbook; workflow and access stand beside it.',
       severity: 'error',
-      from: { path: '^lib/(editions|cells|rules|rollup|workflow|access)/', pathNot: tests },
+      from: { path: '^lib/(editions|cells|rules|rollup|progress|workflow|access)/', pathNot: tests },
       to: { path: ['^lib/(report|workbook)/'] },
     },
     {

@@ -11,6 +11,7 @@ import { CellField } from './cell-field';
 import { ConflictLine } from './conflict-line';
 import { Gutter } from './gutter-word';
 import styles from './list-section.module.css';
+import { ReturnedNoteLine } from './returned-notes';
 import { useCell, useDesk } from './store-context';
 
 type Props = { spec: CellSpec; indent: number; isParent: boolean };
@@ -49,7 +50,7 @@ export const ListRow = memo(function ListRow({ spec, indent, isParent }: Props) 
           <CellField spec={spec} state={state} />
         </td>
         <td className={styles.gutter}>
-          <Gutter spec={spec} state={state} isLinked /> <NoteMark cell={spec.code} />
+          <Gutter spec={spec} state={state} isLinked /> <NoteMark cell={spec.code} passed />
           <PastInWords spec={spec} now={now} before={before} />
           <button type="button" className={styles.about} onClick={openPanel}>
             {t('panel.open')}
@@ -60,6 +61,7 @@ export const ListRow = memo(function ListRow({ spec, indent, isParent }: Props) 
           <Change spec={spec} now={now} before={before} />
         </td>
       </tr>
+      <ReturnedNoteLine code={spec.code} columns={7} />
       {state.save === 'conflict' && <ConflictLine spec={spec} state={state} columns={7} />}
     </>
   );

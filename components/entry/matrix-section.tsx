@@ -14,6 +14,7 @@ import { MatrixChecks } from './matrix-checks';
 import { MatrixConflicts } from './matrix-conflicts';
 import { type MatrixLine, matrixLayout } from './matrix-layout';
 import styles from './matrix-section.module.css';
+import { MatrixReturnedNotes } from './returned-notes';
 import { useDesk, useFollowed } from './store-context';
 
 /** A section of rows × columns as printed: merged heads above and at the left, totals computed, checks at the foot. */
@@ -43,6 +44,7 @@ export function MatrixSection({ section }: { section: MatrixSectionData }) {
           <MatrixChecks section={section} depth={depth} />
         </table>
       </div>
+      <MatrixReturnedNotes section={section} />
       <MatrixConflicts section={section} />
       <Found findings={here} />
     </>

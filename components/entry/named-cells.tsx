@@ -7,6 +7,7 @@ import { printGrouped } from '@/lib/cells/print';
 import { cellOf, topicsRowOf } from '@/lib/editions/cells';
 import type { CellCode } from '@/lib/editions/types';
 import { orderOf } from './finding-places';
+import { useReturnedNotes } from './returned-notes';
 import styles from './side-list.module.css';
 import { useDesk, useFollowed } from './store-context';
 import { isChanged } from './unchanged-cells';
@@ -41,6 +42,7 @@ function NamedCell({ code }: { code: CellCode }) {
   const isDone = before !== null && isChanged(code, before, store);
   const print = (value: bigint | null) =>
     value === null ? t('blank') : printGrouped(spec?.kind ?? 'count', value);
+  const notes = useReturnedNotes()(code);
   const label = spec?.label ?? topicsRowOf(store.edition)?.label ?? code;
   return (
     <li>
@@ -61,6 +63,11 @@ function NamedCell({ code }: { code: CellCode }) {
                 ? t('named.changed', { from: print(was), to: print(now) })
                 : words('topicsChanged')}
           </span>
+          {notes.map(({ id, text }) => (
+            <span key={id} className={styles.note} lang="zh-CN">
+              {text}
+            </span>
+          ))}
         </span>
       </button>
     </li>

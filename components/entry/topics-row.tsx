@@ -10,6 +10,7 @@ import { shares } from '@/lib/cells/shares';
 import { printedNumber } from '@/lib/editions/printed-number';
 import type { Row } from '@/lib/editions/types';
 import type { TopicDraft } from './return-state';
+import { ReturnedNoteStrips } from './returned-notes';
 import { useDesk, useSelected } from './store-context';
 import { TopicLine } from './topic-line';
 import { TopicNames, useTopicNames } from './topic-names';
@@ -49,12 +50,13 @@ export function TopicsRow({ row }: { row: Row }) {
       </td>
       <th scope="row" colSpan={6} className={styles.cell}>
         <span className={styles.label}>
-          <Official>{row.label}</Official> <NoteMark cell={row.code} />
+          <Official>{row.label}</Official> <NoteMark cell={row.code} passed />
           <span className={styles.told}>
             {isEditable ? t('how') : ''}
             {save !== 'none' && save !== 'conflict' ? ` ${t(`save.${save}`)}` : ''}
           </span>
         </span>
+        <ReturnedNoteStrips codes={[row.code]} />
         {save === 'conflict' && <Conflict code={row.code} />}
         {shown.length === 0 && <p className={styles.told}>{t('empty')}</p>}
         {isEditable && <TopicNames names={names} used={drafts.map(({ name }) => name.trim())} />}

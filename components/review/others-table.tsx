@@ -1,3 +1,5 @@
+'use client';
+
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { LateMark } from '@/components/status/status-mark';
@@ -17,17 +19,19 @@ type Props = {
   total: number;
   standing: Standing | null;
   now: Date;
+  /** The address with another standing chosen. */
+  pathWith: (standing: Standing | null) => string;
 };
 
 /** The units that do not wait for the reviewer, with a filter that stays in the address. */
-export function OthersTable({ year, rows, counts, total, standing, now }: Props) {
+export function OthersTable({ year, rows, counts, total, standing, now, pathWith }: Props) {
   const t = useTranslations('review');
-  const path = `/years/${year}/review`;
+  const queue = useTranslations('queue');
   const segments = [
-    { label: t('filter.all', { n: total }), href: path, current: standing === null },
+    { label: t('filter.all', { n: total }), href: pathWith(null), current: standing === null },
     ...standings.map((each) => ({
       label: t(`filter.${each}`, { n: counts[each] }),
-      href: `${path}?status=${each}`,
+      href: pathWith(each),
       current: standing === each,
     })),
   ];
@@ -37,7 +41,7 @@ export function OthersTable({ year, rows, counts, total, standing, now }: Props)
         <Segmented label={t('filter.label')} segments={segments} />
       </div>
       {rows.length === 0 ? (
-        <p className={styles.none}>{t('noneSuch')}</p>
+        <p className={styles.none}>{total === 0 ? queue('noneElsewhere') : t('noneSuch')}</p>
       ) : (
         <div className={table.scroll}>
           <table className={`${table.table} ${styles.stack}`}>

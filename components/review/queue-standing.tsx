@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { dayOf, daysUntil } from '@/lib/i18n/format';
+import type { QueueRow } from '@/lib/queries/queue-view';
 import styles from './queue.module.css';
-import type { WaitingRow } from './queue-row';
 import type { Standing } from './standing';
 
 type Props = {
-  waiting: readonly WaitingRow[];
+  waiting: readonly QueueRow[];
   counts: Record<Standing, number>;
   units: number;
   now: Date;

@@ -1,4 +1,5 @@
 import type { Cells, Topic } from '@/lib/cells/cells';
+import type { Effect } from '@/lib/queries/effect-view';
 import type { CommentsView, ReturnedNote, ScanNote, UnitView, VersionNote } from '@/lib/queries/views';
 import type { Finding } from '@/lib/rules/finding';
 import type { Action, ReturnKind, Status } from '@/lib/workflow/transitions';
@@ -36,6 +37,28 @@ export type Review = {
   comments: CommentsView;
   /** Stamped sheets of every version, latest first. */
   scans: readonly ScanNote[];
-  /** The next one that waits for the same reviewer. */
-  next: { code: string; name: string } | null;
+  queue: ReviewQueue;
+  /** What accepting it would do to the area's table; null where the reader has nothing to decide. */
+  effect: ToldEffect | null;
+};
+
+type Neighbour = { code: string; name: string };
+
+/** Where it stands in the queue that the reader came from: among those that its filter leaves, in their order. */
+export type ReviewQueue = {
+  previous: Neighbour | null;
+  next: Neighbour | null;
+  /** Counted from 1; 0: it is not among them. */
+  place: number;
+  of: number;
+  /** The filter as the query of an address, `?` included; empty for none. */
+  search: string;
+};
+
+export type ToldEffect = Pick<Effect, 'instead' | 'children'> & {
+  area: string;
+  new: readonly Told[];
+  mended: readonly Told[];
+  /** `before`: the same finding without this version. */
+  still: readonly { told: Told; before: Told }[];
 };

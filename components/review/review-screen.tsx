@@ -7,7 +7,8 @@ import { ChangedTable } from './changed-table';
 import { ChangedWords } from './changed-words';
 import { changedCells } from './changes';
 import { type Decision, DecisionDialogs } from './decisions/decision-dialogs';
-import { cellsInOrder, type Marks } from './marks';
+import { useReturnDraft } from './decisions/use-return-draft';
+import { MovedNotice } from './moved-notice';
 import styles from './review.module.css';
 import { ReviewChapters } from './review-chapters';
 import type { Review } from './review-data';
@@ -15,38 +16,52 @@ import { ReviewHeader } from './review-header';
 import { ReviewSide } from './review-side';
 import { ReviewTables } from './review-tables';
 import { SectionLinks } from './section-links';
+import { showThread } from './show-thread';
 import { StateNotice } from './state-notice';
 import { ToDecide } from './to-decide';
+import { useMoved } from './use-moved';
 import { useReviewKeys } from './use-review-keys';
 
+/** `decide`: the dialog that the reader came for. */
+type Props = { review: Review; now: Date; decide: Decision | null };
+
 /** One submitted version beside last year's and the version before, with its findings and explanations, to be decided on. */
-export function ReviewScreen({ review, now }: { review: Review; now: Date }) {
+export function ReviewScreen({ review, now, decide: wanted }: Props) {
   const edition = editionById(review.edition);
-  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
-  const [decision, setDecision] = useState<Decision | null>(null);
   const { version, previous, actions } = review;
+  const draft = useReturnDraft(edition, actions.includes('return'));
+  const { moved, ask } = useMoved(review);
+  const offered = moved ? [] : actions;
+  const [decision, setDecision] = useState<Decision | null>(
+    wanted && actions.includes(wanted) ? wanted : null,
+  );
   const changes = useMemo(
     () => (previous ? changedCells(edition, previous.cells, version.cells) : []),
     [edition, previous, version],
   );
-  const marks: Marks = {
-    cells: marked,
-    toggle: (code) => setMarked((codes) => toggled(codes, code)),
-    isOffered: actions.includes('return'),
+  const { marks } = draft;
+  const decide = (chosen: Decision) => {
+    if (offered.includes(chosen)) setDecision(chosen);
   };
-  const decide = (wanted: Decision) => {
-    if (actions.includes(wanted)) setDecision(wanted);
-  };
-  useReviewKeys(decide);
+  useReviewKeys(review, decide);
   return (
-    <NotesProvider path={`/years/${review.year}/returns/${review.unit.code}`} given={review.comments}>
+    <NotesProvider
+      path={`/years/${review.year}/returns/${review.unit.code}`}
+      given={review.comments}
+      onShow={showThread}
+    >
       <main id="main" className={styles.screen}>
-        <ReviewHeader {...{ review, now }} marked={marked.size} onDecide={decide} />
+        <ReviewHeader {...{ review, now, offered }} marked={marks.cells.size} onDecide={decide} />
+        {moved && (
+          <div className={styles.moved}>
+            <MovedNotice moved={moved} seen={version.number} />
+          </div>
+        )}
         <div className={styles.body}>
           <SectionLinks
             {...{ edition, changes }}
             findings={version.findings}
-            cells={marked}
+            cells={marks.cells}
             mayMark={marks.isOffered}
           />
           <div className={styles.main}>
@@ -61,19 +76,13 @@ export function ReviewScreen({ review, now }: { review: Review; now: Date }) {
         </div>
         {decision && (
           <DecisionDialogs
-            {...{ decision, review, edition }}
-            cells={cellsInOrder(edition, marked)}
-            onUnmark={marks.toggle}
+            {...{ decision, review, edition, draft, moved }}
+            changed={changes.filter(({ spec }) => spec.parts === null).map(({ spec }) => spec.code)}
+            onConflict={ask}
             onClose={() => setDecision(null)}
           />
         )}
       </main>
     </NotesProvider>
   );
-}
-
-function toggled(codes: ReadonlySet<string>, code: string): ReadonlySet<string> {
-  const next = new Set(codes);
-  if (!next.delete(code)) next.add(code);
-  return next;
 }

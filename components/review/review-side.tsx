@@ -4,10 +4,10 @@ import { useLocale, useTranslations } from 'next-intl';
 import { NoteList } from '@/components/notes/note-list';
 import { useReturnNotes } from '@/components/notes/notes-context';
 import { Mark } from '@/components/ui/mark';
-import { Official } from '@/components/ui/official';
-import { cellOf, topicsRowOf } from '@/lib/editions/cells';
-import type { CellCode, Edition } from '@/lib/editions/types';
+import type { Edition } from '@/lib/editions/types';
 import { formats } from '@/lib/i18n/format';
+import { CellLinks } from './cell-links';
+import { EffectTold } from './effect-told';
 import type { Marks } from './marks';
 import type { Review, Told } from './review-data';
 import { ReviewNotes } from './review-notes';
@@ -34,6 +34,8 @@ export function ReviewSide({ review, edition, now, marks }: Props) {
           />
         ))}
       </section>
+      {review.effect && <EffectTold effect={review.effect} edition={edition} />}
+      <ScanLinks review={review} now={now} />
       {returned && (status === 'submitted' || status === 'returned') && (
         <section>
           <h2 className={styles.sideTitle}>
@@ -52,7 +54,6 @@ export function ReviewSide({ review, edition, now, marks }: Props) {
         </section>
       )}
       <ReviewNotes {...{ edition, now }} without={status === 'submitted' ? (returned?.at ?? null) : null} />
-      <ScanLinks review={review} now={now} />
       <section>
         <h2 className={styles.sideTitle}>{t('versions')}</h2>
         <ul className={styles.versions}>
@@ -109,18 +110,5 @@ function FindingSaid({ told, edition, explanation, marks }: SaidProps) {
         </button>
       )}
     </div>
-  );
-}
-
-function CellLinks({ cells, edition }: { cells: readonly CellCode[]; edition: Edition }) {
-  const topics = topicsRowOf(edition);
-  return (
-    <p className={styles.cellLinks}>
-      {cells.map((code) => (
-        <a key={code} href={`#cell-${code}`}>
-          <Official>{cellOf(edition, code)?.label ?? (topics?.code === code ? topics.label : code)}</Official>
-        </a>
-      ))}
-    </p>
   );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { returnRow } from '@/lib/queries/testing-rows';
 import type { ReturnRow } from '@/lib/queries/views';
-import { countStandings, others, standingFrom, waiting } from './standing';
+import { countStandings, others, standingFrom } from './standing';
 
 const rows = [
   returnRow('accepted late', { status: 'accepted', late: true }),
@@ -12,8 +12,6 @@ const rows = [
   returnRow('returned', { status: 'returned' }),
 ];
 const codes = (some: readonly ReturnRow[]) => some.map(({ unit }) => unit.code);
-
-test('who has waited longest comes first', () => expect(codes(waiting(rows))).toEqual(['old', 'new']));
 
 test('without a filter the overdue come first and the accepted last', () => {
   expect(codes(others(rows, null))).toEqual(['unopened late', 'draft', 'returned', 'accepted late']);

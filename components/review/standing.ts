@@ -21,13 +21,6 @@ function is(row: ReturnRow, standing: Standing): boolean {
   return row.status === standing;
 }
 
-/** What waits for the reviewer, longest waiting first. */
-export function waiting(rows: readonly ReturnRow[]): ReturnRow[] {
-  return rows
-    .filter((row) => row.status === 'submitted')
-    .sort((a, b) => Number(a.submittedAt ?? 0) - Number(b.submittedAt ?? 0));
-}
-
 /** Everything that does not wait for the reviewer; without a filter the overdue come first. */
 export function others(rows: readonly ReturnRow[], standing: Standing | null): ReturnRow[] {
   const rest = rows.filter((row) => row.status !== 'submitted');

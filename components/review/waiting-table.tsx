@@ -1,29 +1,48 @@
-import { useLocale, useTranslations } from 'next-intl';
-import { ExplainedMark } from '@/components/status/explained-mark';
-import { ButtonLink } from '@/components/ui/button';
+'use client';
+
+import { useTranslations } from 'next-intl';
 import table from '@/components/ui/data-table.module.css';
-import { Official } from '@/components/ui/official';
+import { Icon } from '@/components/ui/icon';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import { dayOf, daysUntil, formats } from '@/lib/i18n/format';
+import type { QueueRow } from '@/lib/queries/queue-view';
 import styles from './queue.module.css';
-import type { WaitingRow } from './queue-row';
+import { mayBeMarked, type Order, type QueueFilter } from './queue-filter';
+import { WaitingRow } from './waiting-row';
 
-type Props = { year: number; rows: readonly WaitingRow[]; now: Date };
+export type QueueMarks = {
+  codes: ReadonlySet<string>;
+  toggle: (code: string) => void;
+  /** All of these, or none where all of them are. */
+  toggleAll: (codes: readonly string[]) => void;
+};
 
-/** The queue, longest wait first; the first button is the next step. */
-export function WaitingTable({ year, rows, now }: Props) {
+type Props = {
+  rows: readonly QueueRow[];
+  now: Date;
+  marks: QueueMarks;
+  filter: QueueFilter;
+  onOrder: (order: Order, isReversed: boolean) => void;
+  pathOf: (row: QueueRow) => string;
+};
+
+/** The queue; the first button is the next step while nothing is marked. */
+export function WaitingTable({ rows, now, marks, filter, onOrder, pathOf }: Props) {
   const t = useTranslations('review');
+  const sort = { filter, onOrder };
   return (
     <div className={`${table.scroll} ${styles.roomy}`}>
       <table className={`${table.table} ${styles.stack}`} data-queue="">
         <thead>
           <tr>
-            <th scope="col">{t('column.unit')}</th>
+            <th scope="col" className={styles.box}>
+              <MarkAll rows={rows} marks={marks} />
+            </th>
+            <SortedHead order="unit" label={t('column.unit')} {...sort} />
             <th scope="col">{t('column.version')}</th>
             <th scope="col">{t('column.submitted')}</th>
-            <th scope="col">{t('column.waits')}</th>
-            <th scope="col">{t('column.changed')}</th>
-            <th scope="col">{t('column.findings')}</th>
+            <SortedHead order="waits" label={t('column.waits')} {...sort} />
+            <SortedHead order="changed" label={t('column.changed')} {...sort} />
+            <SortedHead order="findings" label={t('column.findings')} {...sort} />
             <th scope="col">
               <VisuallyHidden>{t('review')}</VisuallyHidden>
             </th>
@@ -31,7 +50,12 @@ export function WaitingTable({ year, rows, now }: Props) {
         </thead>
         <tbody>
           {rows.map((row, at) => (
-            <Line key={row.unit.code} {...{ year, row, now }} isFirst={at === 0} />
+            <WaitingRow
+              key={row.unit.code}
+              {...{ row, now, marks }}
+              path={pathOf(row)}
+              isNext={at === 0 && marks.codes.size === 0}
+            />
           ))}
         </tbody>
       </table>
@@ -39,37 +63,43 @@ export function WaitingTable({ year, rows, now }: Props) {
   );
 }
 
-function Line({ year, row, now, isFirst }: { year: number; row: WaitingRow; now: Date; isFirst: boolean }) {
-  const t = useTranslations('review');
-  const { at } = formats(useLocale());
-  const { unit, submittedAt, submittedBy } = row;
-  const days = submittedAt ? -daysUntil(dayOf(submittedAt), now) : 0;
+function MarkAll({ rows, marks }: { rows: readonly QueueRow[]; marks: QueueMarks }) {
+  const t = useTranslations('queue');
+  const codes = rows.filter(mayBeMarked).map(({ unit }) => unit.code);
+  const isAll = codes.length > 0 && codes.every((code) => marks.codes.has(code));
   return (
-    <tr>
-      <th scope="row" className={table.name}>
-        <Official>{unit.name}</Official>
-        {row.kind === 'compiled' && <span className={styles.tag}>{t('compiled')}</span>}
-      </th>
-      <td>{t('version', { n: row.version ?? 0 })}</td>
-      <td>
-        {submittedAt && at(submittedAt, now)} {submittedBy}
-        {row.late && <span className={styles.tag}>{t('sentLate')}</span>}
-      </td>
-      <td>{days > 0 ? t('waits', { days }) : t('waitsToday')}</td>
-      <td>{row.changed === null ? t('firstVersion') : t('changedCells', { n: row.changed })}</td>
-      <td>
-        <ExplainedMark counts={row.findings} none={t('noFindings')} />
-      </td>
-      <td className={table.action}>
-        <ButtonLink
-          href={`/years/${year}/review/${unit.code}`}
-          size="small"
-          look={isFirst ? 'primary' : 'secondary'}
-          aria-label={t('reviewOf', { unit: unit.name })}
+    <label className={styles.markBox}>
+      <input
+        type="checkbox"
+        aria-label={t('markAll')}
+        disabled={codes.length === 0}
+        checked={isAll}
+        onChange={() => marks.toggleAll(codes)}
+      />
+    </label>
+  );
+}
+
+type HeadProps = Pick<Props, 'filter' | 'onOrder'> & { order: Order; label: string };
+
+function SortedHead({ order, label, filter, onOrder }: HeadProps) {
+  const isCurrent = filter.order === order;
+  const isDescending = isCurrent && filter.isReversed !== (order === 'changed' || order === 'findings');
+  return (
+    <th scope="col" aria-sort={isCurrent ? (isDescending ? 'descending' : 'ascending') : undefined}>
+      <button
+        type="button"
+        className={styles.sort}
+        onClick={() => onOrder(order, isCurrent && !filter.isReversed)}
+      >
+        {label}
+        <span
+          className={styles.sortSign}
+          data-direction={isCurrent ? (isDescending ? 'down' : 'up') : 'none'}
         >
-          {t('review')}
-        </ButtonLink>
-      </td>
-    </tr>
+          <Icon name="caret" />
+        </span>
+      </button>
+    </th>
   );
 }

@@ -4,6 +4,7 @@ import { Refusal } from '@/lib/refusal';
 import type { Act } from './act';
 import { admit } from './admit';
 import { loadReturn, type ReturnKey } from './load-return';
+import { refuseOtherVersion } from './refuse-other-version';
 import { type Stepped, stepReturn } from './step-return';
 
 /** Accepts what was submitted, so that it counts in the area's totals. `version`: only if that is still the latest one. */
@@ -15,9 +16,7 @@ export function acceptReturn(
     const it = await loadReturn(tx, key);
     admit(act.user, 'accept', it);
     if (it.submittedBy === act.user.id) throw new Refusal('ownSubmission');
-    if (version !== undefined && version !== it.latestVersion) {
-      throw new Refusal('versionChanged', { params: { version: it.latestVersion ?? 0 } });
-    }
+    refuseOtherVersion(it, version);
     return stepReturn(tx, act, it, 'accept', {
       data: {
         acceptedVersion: it.latestVersion,

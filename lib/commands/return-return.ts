@@ -1,39 +1,54 @@
 import 'server-only';
 import { transact } from '@/lib/db/client';
-import { cellOf, topicsRowOf } from '@/lib/editions/cells';
-import type { CellCode, Edition } from '@/lib/editions/types';
+import type { CellCode } from '@/lib/editions/types';
 import { Refusal } from '@/lib/refusal';
 import type { Act } from './act';
+import { addComment } from './add-comment';
 import { admit } from './admit';
 import { loadReturn, type ReturnKey } from './load-return';
+import { readNamedCells } from './read-named-cells';
 import { readReason } from './read-reason';
+import { refuseOtherVersion } from './refuse-other-version';
 import { type Stepped, stepReturn } from './step-return';
+
+export type ReturnReturn = ReturnKey & {
+  reason: string;
+  cells: readonly CellCode[];
+  /** What is meant, by cell; each becomes a note on its cell. */
+  notes?: Readonly<Record<CellCode, string>> | undefined;
+  /** Only if that is still the latest one. */
+  version?: number | undefined;
+};
 
 /** Sends a submitted return back because of these cells; the others stay locked. */
 export function returnReturn(
   act: Act,
-  { reason, cells, ...key }: ReturnKey & { reason: string; cells: readonly CellCode[] },
+  { reason, cells, notes = {}, version, ...key }: ReturnReturn,
 ): Promise<Stepped> {
   return transact(act.db, async (tx) => {
     const it = await loadReturn(tx, key);
     admit(act.user, 'return', it);
+    refuseOtherVersion(it, version);
     const returnedReason = readReason(reason);
-    const returnedCells = knownCells(it.edition, cells);
-    return stepReturn(tx, act, it, 'return', {
+    const returnedCells = readNamedCells(it.edition, cells);
+    if (returnedCells.length === 0) throw new Refusal('cellsMissing');
+    refuseElsewhere(notes, returnedCells);
+    const stepped = await stepReturn(tx, act, it, 'return', {
       data: { returnedReason, returnedCells, returnedBy: act.user.id, returnedAt: act.now },
       detail: { version: it.latestVersion, reason: returnedReason, cells: returnedCells },
     });
+    for (const [cell, text] of Object.entries(notes)) {
+      await addComment({ ...act, db: tx }, { ...key, cell, text });
+    }
+    return stepped;
   });
 }
-
-/** Totals may be named and stand for their parts, headings may not. */
-function knownCells(edition: Edition, cells: readonly CellCode[]): CellCode[] {
-  const unique = [...new Set(cells)];
-  if (unique.length === 0) throw new Refusal('cellsMissing');
-  const unknown = unique.filter((code) => !cellOf(edition, code) && topicsRowOf(edition)?.code !== code);
-  if (unknown.length === 0) return unique;
-  throw new Refusal('unknownCell', {
-    cells: unknown.map((code) => ({ code })),
-    params: { cells: unknown.join('、') },
+/** The unit could not change what such a note is about. */
+function refuseElsewhere(notes: Readonly<Record<CellCode, string>>, cells: readonly CellCode[]): void {
+  const elsewhere = Object.keys(notes).filter((code) => !cells.includes(code));
+  if (elsewhere.length === 0) return;
+  throw new Refusal('noteElsewhere', {
+    cells: elsewhere.map((code) => ({ code })),
+    params: { cells: elsewhere.join('、') },
   });
 }

@@ -8,16 +8,20 @@ import enExports from './messages/en/exports.json';
 import enFindings from './messages/en/findings.json';
 import enForm from './messages/en/form.json';
 import enInbox from './messages/en/inbox.json';
+import enLevels from './messages/en/levels.json';
 import enMails from './messages/en/mails.json';
 import enOutliers from './messages/en/outliers.json';
 import enOutOfLine from './messages/en/outOfLine.json';
 import enPapers from './messages/en/papers.json';
+import enProgress from './messages/en/progress.json';
+import enQueue from './messages/en/queue.json';
 import enRefusals from './messages/en/refusals.json';
 import enReview from './messages/en/review.json';
 import enSaving from './messages/en/saving.json';
 import enShell from './messages/en/shell.json';
 import enSignIn from './messages/en/signIn.json';
 import enStatus from './messages/en/status.json';
+import enTalk from './messages/en/talk.json';
 import enTasks from './messages/en/tasks.json';
 import enWords from './messages/en/words.json';
 import zhAdmin from './messages/zh-CN/admin.json';
@@ -29,16 +33,20 @@ import zhExports from './messages/zh-CN/exports.json';
 import zhFindings from './messages/zh-CN/findings.json';
 import zhForm from './messages/zh-CN/form.json';
 import zhInbox from './messages/zh-CN/inbox.json';
+import zhLevels from './messages/zh-CN/levels.json';
 import zhMails from './messages/zh-CN/mails.json';
 import zhOutliers from './messages/zh-CN/outliers.json';
 import zhOutOfLine from './messages/zh-CN/outOfLine.json';
 import zhPapers from './messages/zh-CN/papers.json';
+import zhProgress from './messages/zh-CN/progress.json';
+import zhQueue from './messages/zh-CN/queue.json';
 import zhRefusals from './messages/zh-CN/refusals.json';
 import zhReview from './messages/zh-CN/review.json';
 import zhSaving from './messages/zh-CN/saving.json';
 import zhShell from './messages/zh-CN/shell.json';
 import zhSignIn from './messages/zh-CN/signIn.json';
 import zhStatus from './messages/zh-CN/status.json';
+import zhTalk from './messages/zh-CN/talk.json';
 import zhTasks from './messages/zh-CN/tasks.json';
 import zhWords from './messages/zh-CN/words.json';
 
@@ -62,7 +70,11 @@ const chinese = {
   admin: zhAdmin,
   exports: zhExports,
   papers: zhPapers,
+  progress: zhProgress,
+  queue: zhQueue,
+  levels: zhLevels,
   status: zhStatus,
+  talk: zhTalk,
   words: zhWords,
 };
 
@@ -86,7 +98,11 @@ const english = {
   admin: enAdmin,
   exports: enExports,
   papers: enPapers,
+  progress: enProgress,
+  queue: enQueue,
+  levels: enLevels,
   status: enStatus,
+  talk: enTalk,
   words: enWords,
 };
 

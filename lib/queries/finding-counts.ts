@@ -12,15 +12,25 @@ import type { YearFrame } from './year-frame';
 
 export type FrozenTable = { unit: UnitView; kind: ReturnKind; cells: Cells; topics: Topic[] | null };
 
-/**
- * How many findings the tables of many units have, by unit. Years before last year are read only for tables that are out
- * of line with last year: they only ever take such a finding away.
- */
+/** How many findings the tables of many units have, by unit. */
 export async function findingCountsOf(
   db: Db,
   frame: YearFrame,
   tables: readonly FrozenTable[],
 ): Promise<Map<string, FindingCounts>> {
+  const found = await findingsOf(db, frame, tables);
+  return new Map([...found].map(([unit, findings]) => [unit, countsOf(findings)]));
+}
+
+/**
+ * What is found in the tables of many units, by unit. Years before last year are read only for tables that are out of line
+ * with last year: they only ever take such a finding away.
+ */
+export async function findingsOf(
+  db: Db,
+  frame: YearFrame,
+  tables: readonly FrozenTable[],
+): Promise<Map<string, Finding[]>> {
   const { edition } = frame;
   const { year } = frame.view;
   const lastYears = await lastYearsOf(db, { year, units: tables.map(({ unit }) => unit.code), edition });
@@ -44,7 +54,7 @@ export async function findingCountsOf(
   return new Map(
     found.map(({ table, findings }) => {
       const earlier = years.get(table.unit.code);
-      return [table.unit.code, countsOf(earlier ? check(table, earlier) : findings)];
+      return [table.unit.code, earlier ? check(table, earlier) : findings];
     }),
   );
 }

@@ -1,34 +1,44 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextAreaField } from '@/components/ui/field';
-import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
-import { Official } from '@/components/ui/official';
-import type { MarkedCell } from '../marks';
+import type { CellCode, Edition } from '@/lib/editions/types';
+import { MovedNotice } from '../moved-notice';
+import { AddCells } from './add-cells';
 import type { DialogProps } from './decision-dialogs';
-import styles from './decisions.module.css';
-import { useReason } from './use-reason';
+import { ReturnedCells } from './returned-cells';
+import type { ReturnDraft } from './use-return-draft';
 
-type Props = DialogProps & { cells: readonly MarkedCell[]; onUnmark: (code: string) => void };
+type Props = DialogProps & { edition: Edition; draft: ReturnDraft; changed: readonly CellCode[] };
 
-/** Sends a version back: why, and which cells; the unit sees exactly that, and the other cells stay locked. */
-export function ReturnDialog({ review, busy, problem, onClose, onSend, cells, onUnmark }: Props) {
+/** Sends a version back: why, which cells, and what is meant by each; the unit sees exactly that, and the other cells stay locked. */
+export function ReturnDialog({ review, busy, problem, moved, onClose, onSend, ...props }: Props) {
   const t = useTranslations('review');
   const common = useTranslations('common');
+  const { edition, draft, changed } = props;
   const form = useId();
-  const { submit, isMissing } = useReason((reason) =>
-    onSend({ reason, cells: cells.map(({ code }) => code) }),
-  );
+  const [isAsked, setAsked] = useState(false);
+  const { number, findings } = review.version;
+  const n = draft.cells.length;
+  const isReasonMissing = isAsked && draft.reason.trim() === '';
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setAsked(true);
+    const body = draft.body();
+    if (body.cells.length === 0 || moved) return;
+    if (body.reason === '') event.currentTarget.querySelector<HTMLElement>('[name=reason]')?.focus();
+    else onSend({ ...body, version: number });
+  };
   const actions = (
     <>
-      <Button onClick={onClose}>{cells.length > 0 ? common('cancel') : t('goMark')}</Button>
-      {cells.length > 0 && (
+      <Button onClick={onClose}>{n > 0 ? common('cancel') : t('goMark')}</Button>
+      {!moved && (
         <Button look="primary" type="submit" form={form} busy={busy}>
-          {busy ? t('returning') : t('returnCells', { n: cells.length })}
+          {busy ? t('returning') : n > 0 ? t('returnCells', { n }) : t('return')}
         </Button>
       )}
     </>
@@ -38,55 +48,36 @@ export function ReturnDialog({ review, busy, problem, onClose, onSend, cells, on
       open
       wide
       onClose={onClose}
-      title={t('returnTitle', { unit: review.unit.name, n: review.version.number })}
+      title={t('returnTitle', { unit: review.unit.name, n: number })}
       actions={actions}
     >
-      {cells.length === 0 ? (
-        <Notice tone="warning">{t('cellsMissing')}</Notice>
+      <form id={form} onSubmit={submit} noValidate>
+        <ReturnedCells draft={draft} isAsked={isAsked} />
+        <AddCells
+          {...{ edition, draft, changed }}
+          found={findings.flatMap(({ severity, cells }) => (severity === 'hint' ? [] : cells))}
+        />
+        <TextAreaField
+          label={t('reason')}
+          name="reason"
+          rows={3}
+          lang="zh-CN"
+          value={draft.reason}
+          onChange={(event) => draft.setReason(event.currentTarget.value)}
+          data-autofocus={n > 0 || undefined}
+          hint={t('reasonHint')}
+          error={isReasonMissing ? t('reasonMissing') : undefined}
+        />
+      </form>
+      {moved ? (
+        <MovedNotice moved={moved} seen={number} onLoad={onClose} />
       ) : (
-        <form id={form} onSubmit={submit} noValidate>
-          <MarkedCells cells={cells} onUnmark={onUnmark} />
-          <TextAreaField
-            label={t('reason')}
-            name="reason"
-            rows={4}
-            data-autofocus
-            hint={t('reasonHint')}
-            error={isMissing ? t('reasonMissing') : undefined}
-          />
-        </form>
-      )}
-      {problem && (
-        <Notice tone="error" live>
-          {problem}
-        </Notice>
+        problem && (
+          <Notice tone="error" live>
+            {problem}
+          </Notice>
+        )
       )}
     </Dialog>
-  );
-}
-
-function MarkedCells({ cells, onUnmark }: Pick<Props, 'cells' | 'onUnmark'>) {
-  const t = useTranslations('review');
-  return (
-    <>
-      <p className={styles.label}>{t('returnedCells', { n: cells.length })}</p>
-      <ul className={styles.cells}>
-        {cells.map(({ code, number, label }) => (
-          <li key={code}>
-            <Official>
-              <span className={styles.number}>{number}</span> {label}
-            </Official>
-            <Button
-              look="quiet"
-              size="small"
-              onClick={() => onUnmark(code)}
-              aria-label={t('unmark', { cell: label })}
-            >
-              <Icon name="close" />
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

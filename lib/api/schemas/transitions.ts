@@ -20,7 +20,15 @@ export const withdrawBody = z.strictObject({});
 export const acceptBody = z.strictObject({
   version: version.optional().openapi({ description: 'Accepts only if this is still the latest one.' }),
 });
-export const returnBody = z.strictObject({ reason: text(10_000), cells: z.array(text(64)).max(1000) });
+export const returnBody = z.strictObject({
+  reason: text(10_000),
+  cells: z.array(text(64)).max(1000),
+  notes: z
+    .record(text(64), text(10_000))
+    .optional()
+    .openapi({ description: 'What is meant, by cell; each becomes a note on its cell.' }),
+  version: version.optional().openapi({ description: 'Returns only if this is still the latest one.' }),
+});
 export const reopenBody = z.strictObject({ reason: text(10_000) });
 
 export const stepped = z

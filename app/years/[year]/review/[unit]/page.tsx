@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { filterFrom } from '@/components/review/queue-filter';
 import { ReviewScreen } from '@/components/review/review-screen';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { prisma } from '@/lib/db/client';
@@ -10,19 +11,34 @@ import { foundOr404 } from '../../found-or-404';
 import { yearOf } from '../../year-of';
 import { readReview } from './read-review';
 
-type Props = { params: Promise<{ year: string; unit: string }> };
+type Props = {
+  params: Promise<{ year: string; unit: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('review'))('title') };
 }
 
-export default async function ReviewPage({ params }: Props) {
-  const [{ year, unit }, user] = await Promise.all([params, requireUser()]);
-  const review = await foundOr404(readReview({ db: prisma, user }, { year: yearOf(year), unit }));
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const [{ year, unit }, sent, user] = await Promise.all([params, searchParams, requireUser()]);
+  const filter = filterFrom(new URLSearchParams(Object.entries(sent).flatMap(onlyOnce)));
+  const at = { year: yearOf(year), unit };
+  const review = await foundOr404(readReview({ db: prisma, user }, at, filter));
   if (!review) redirect(`/years/${year}/returns/${unit}`);
   return (
-    <ClientMessages of={['review', 'words', 'papers']}>
-      <ReviewScreen key={review.version.number} review={review} now={await now()} />
+    <ClientMessages of={['review', 'queue', 'words', 'talk', 'papers']}>
+      <ReviewScreen
+        key={unit}
+        review={review}
+        now={await now()}
+        decide={sent.decide === 'return' ? 'return' : null}
+      />
     </ClientMessages>
   );
+}
+
+/** A parameter that is given twice says nothing. */
+function onlyOnce([name, value]: [string, string | string[] | undefined]): [string, string][] {
+  return typeof value === 'string' ? [[name, value]] : [];
 }

@@ -1,29 +1,38 @@
 import { getLocale } from 'next-intl/server';
-import type { Review, ReviewedVersion } from '@/components/review/review-data';
-import { waiting } from '@/components/review/standing';
+import { filtered, neighbours, type QueueFilter, searchOf } from '@/components/review/queue-filter';
+import type { Review, ReviewedVersion, ReviewQueue, Told, ToldEffect } from '@/components/review/review-data';
 import { editionById } from '@/lib/editions/registry';
 import { findingMessage } from '@/lib/i18n/finding-message';
+import { formats } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locale';
 import type { Asker } from '@/lib/queries/asker';
-import { listReturns } from '@/lib/queries/list-returns';
 import { listScans } from '@/lib/queries/list-scans';
+import type { QueueRow } from '@/lib/queries/queue-view';
 import { readComments } from '@/lib/queries/read-comments';
+import { readEffect } from '@/lib/queries/read-effect';
+import { readWaiting } from '@/lib/queries/read-queue';
 import { readReturn } from '@/lib/queries/read-return';
 import { readVersion } from '@/lib/queries/read-version';
-import type { UnitView, VersionView } from '@/lib/queries/views';
+import type { ReturnView, VersionView } from '@/lib/queries/views';
+import type { Finding } from '@/lib/rules/finding';
 
 type Place = { year: number; unit: string };
 
-/** The latest version of a return, beside the one before and last year's; null where nothing was submitted yet. */
-export async function readReview(asker: Asker, at: Place): Promise<Review | null> {
+/**
+ * The latest version of a return, beside the one before and last year's, and its place in the filtered queue; null where nothing
+ * was submitted yet.
+ */
+export async function readReview(asker: Asker, at: Place, filter: QueueFilter): Promise<Review | null> {
   const view = await readReturn(asker, at);
   const number = view.latestVersion;
   if (number === null) return null;
-  const [version, previous, next, comments, locale, { scans }] = await Promise.all([
+  const locale = await getLocale();
+  const [version, previous, queue, effect, comments, { scans }] = await Promise.all([
     readVersion(asker, { ...at, number }),
     number > 1 ? readVersion(asker, { ...at, number: number - 1 }) : null,
-    nextWaiting(asker, at, view.unit),
+    placeInQueue(asker, at, filter, locale),
+    effectOf(asker, at, view, locale),
     readComments(asker, at),
-    getLocale(),
     listScans(asker, at),
   ]);
   const { unit, kind, status, actions, edition, lastYear, acceptedVersion, versions, returned } = view;
@@ -42,27 +51,59 @@ export async function readReview(asker: Asker, at: Place): Promise<Review | null
     returned,
     comments,
     scans,
-    next,
+    queue,
+    effect,
   };
 }
 
 function reviewed(version: VersionView, locale: string): ReviewedVersion {
   const { number, at, by, sha256, cells, topics, explanations, chapters } = version;
-  const edition = editionById(version.edition);
-  const findings = version.findings.map((finding) => ({
-    ...finding,
-    message: findingMessage(finding, edition, locale),
-  }));
+  const findings = version.findings.map(inWords(version.edition, locale));
   return { number, at, by, sha256, cells, topics, explanations, chapters, findings };
 }
 
-async function nextWaiting(
+function inWords(edition: string, locale: string) {
+  const form = editionById(edition);
+  return (finding: Finding): Told => ({ ...finding, message: findingMessage(finding, form, locale) });
+}
+
+/** Only for who has to decide on it. */
+async function effectOf(
+  asker: Asker,
+  at: Place,
+  { status, actions, latestVersion }: ReturnView,
+  locale: string,
+): Promise<ToldEffect | null> {
+  if (status !== 'submitted' || !actions.includes('return') || latestVersion === null) return null;
+  const { edition, area, instead, children, findings } = await readEffect(asker, {
+    ...at,
+    version: latestVersion,
+  });
+  const told = inWords(edition, locale);
+  return {
+    area: area.name,
+    instead,
+    children,
+    new: findings.new.map(told),
+    mended: findings.mended.map(told),
+    still: findings.still.map(({ finding, before }) => ({ told: told(finding), before: told(before) })),
+  };
+}
+
+async function placeInQueue(
   asker: Asker,
   { year, unit }: Place,
-  { parent }: UnitView,
-): Promise<Review['next']> {
-  if (parent === null) return null;
-  const { returns } = await listReturns(asker, { year, area: parent, status: 'submitted', limit: 5000 });
-  const [next] = waiting(returns).filter((row) => row.unit.parent === parent && row.unit.code !== unit);
-  return next ? { code: next.unit.code, name: next.unit.name } : null;
+  filter: QueueFilter,
+  locale: Locale,
+): Promise<ReviewQueue> {
+  const rows = filtered(await readWaiting(asker, { year }), filter, formats(locale).compare);
+  const { previous, next, place } = neighbours(rows, unit);
+  const named = (row: QueueRow | null) => row && { code: row.unit.code, name: row.unit.name };
+  return {
+    previous: named(previous),
+    next: named(next),
+    place,
+    of: rows.length,
+    search: searchOf(filter),
+  };
 }
