@@ -4,10 +4,9 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Mark } from '@/components/ui/mark';
-import { Notice } from '@/components/ui/notice';
-import { MovedNotice } from '../moved-notice';
 import type { DialogProps } from './decision-dialogs';
 import styles from './decisions.module.css';
+import { NotSent } from './not-sent';
 
 /** Names the version that is accepted, so that one which came in meanwhile is not accepted by mistake. */
 export function AcceptDialog({ review, busy, problem, moved, onClose, onSend }: DialogProps) {
@@ -34,15 +33,7 @@ export function AcceptDialog({ review, busy, problem, moved, onClose, onSend }: 
     >
       <p>{t('acceptText')}</p>
       <WhatStands review={review} />
-      {moved ? (
-        <MovedNotice moved={moved} seen={version.number} onLoad={onClose} />
-      ) : (
-        problem && (
-          <Notice tone="error" live>
-            {problem}
-          </Notice>
-        )
-      )}
+      <NotSent {...{ moved, problem, onClose }} seen={version.number} />
     </Dialog>
   );
 }
