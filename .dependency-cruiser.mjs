@@ -1,4 +1,5 @@
-const pure = '^lib/(editions|cells|rules|rollup|report|workbook|scans|workflow|access)/|^lib/refusal[.]ts$';
+const pure =
+  '^lib/(editions|cells|rules|rollup|progress|report|workbook|scans|workflow|access|notifications)/|^lib/refusal[.]ts$';
 const tests = '[.]test[.]tsx?$|/testing[a-z-]*[.]ts$';
 
 /**
@@ -22,9 +23,10 @@ export default {
     },
     {
       name: '2-one-road',
-      comment: 'editions ← cells ← rules, rollup ← report, workbook; workflow and access stand beside it.',
+      comment:
+        'editions ← cells ← rules, rollup ← progress, report, workbook; workflow and access stand beside it.',
       severity: 'error',
-      from: { path: '^lib/(editions|cells|rules|rollup|workflow|access)/', pathNot: tests },
+      from: { path: '^lib/(editions|cells|rules|rollup|progress|workflow|access)/', pathNot: tests },
       to: { path: ['^lib/(report|workbook)/'] },
     },
     {
@@ -64,11 +66,11 @@ export default {
     },
     {
       name: '4-database-behind-commands-and-queries',
-      comment: 'Sign-in keeps its own tables, and app and api wire; their types may be named by all.',
+      comment: 'Sign-in keeps its own tables, and app, api and jobs wire; their types may be named by all.',
       severity: 'error',
       from: {
         path: '^(lib|components)/',
-        pathNot: ['^lib/(db|commands|queries|session)/', '^lib/api/app[.]ts$', tests],
+        pathNot: ['^lib/(db|commands|queries|session|jobs)/', '^lib/api/app[.]ts$', tests],
       },
       to: { path: ['^lib/db/', 'node_modules/(@prisma|pg)/'], dependencyTypesNot: ['type-only'] },
     },

@@ -5,7 +5,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   /** `npm test` checks them; a start need not do it again. */
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['pg', 'exceljs', '@node-rs/argon2'],
+  serverExternalPackages: ['pg', 'exceljs', '@node-rs/argon2', 'graphile-worker', 'nodemailer'],
 };
 
 export default createNextIntlPlugin('./lib/i18n/request.ts')(config);

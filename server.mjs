@@ -5,7 +5,7 @@ import next from 'next';
  * Serves the app on one port. In production the HTTP API, which instrumentation.ts left on globalThis, answers without the
  * web framework around it; everything else, and everything in development, goes through Next.
  * @param {{ port: number, dev: boolean }} settings
- * @returns {Promise<() => Promise<void>>} takes no more connections, lets running requests end, closes Next and the pool
+ * @returns {Promise<() => Promise<void>>} takes no more connections, lets running requests and jobs end, closes Next and the pool
  */
 export async function serve({ port, dev }) {
   const server = createServer();
@@ -26,6 +26,7 @@ export async function serve({ port, dev }) {
     await Promise.race([closed, new Promise((give) => setTimeout(give, dev ? 500 : 6_000))]);
     clearTimeout(impatience);
     await app.close();
+    await globalThis.nianbaoJobs?.stop();
     await globalThis.nianbaoDatabase?.pool?.end();
   };
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { barOf, workplaceOf } from '@/components/shell/bar-of';
 import { prisma } from '@/lib/db/client';
+import { inboxState } from '@/lib/queries/inbox-state';
 import { readBar } from '@/lib/queries/read-bar';
 import { readInstallation } from '@/lib/queries/read-installation';
 import { currentUser } from '@/lib/session/current';
@@ -13,7 +14,9 @@ export async function readTopBar() {
     readInstallation(prisma),
   ]);
   if (!user) return { areaName: top?.name ?? '', isDemo, person: null };
-  const read = await readBar({ db: prisma, user });
+  const asker = { db: prisma, user };
+  const [read, { unread }] = await Promise.all([readBar(asker), inboxState(asker)]);
   const areaName = read.areas[0]?.name ?? top?.name ?? '';
-  return { areaName, isDemo, person: { name: user.name, at: workplaceOf(user, read, t), bar: barOf(read) } };
+  const person = { name: user.name, at: workplaceOf(user, read, t), bar: barOf(read), unread };
+  return { areaName, isDemo, person };
 }

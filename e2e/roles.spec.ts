@@ -38,6 +38,16 @@ const addresses: { path: string; may: readonly (typeof accounts)[number][]; why:
   },
   { path: '/years/2017/review', may: ['county_640202', 'office'], why: 'only who reviews has a queue' },
   { path: '/years/2017/compile/640200', may: ['office', 'auditor'], why: 'the city table' },
+  {
+    path: '/years/2017/progress',
+    may: ['county_640202', 'office', 'admin', 'auditor'],
+    why: 'only who follows other units has a board',
+  },
+  {
+    path: '/years/2017/progress?area=640205',
+    may: ['office', 'admin', 'auditor'],
+    why: "another county's board",
+  },
   { path: '/years/2017/compile/640205', may: ['office', 'auditor'], why: "another county's table" },
   { path: '/years/2017/compile/640202', may: ['county_640202', 'office', 'auditor'], why: 'its own table' },
   { path: '/admin', may: ['admin'], why: 'only the administrator manages' },

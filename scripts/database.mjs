@@ -43,7 +43,11 @@ export async function contentOf({ ownerUrl }) {
 
 /** Removes every table and row; what is left is a database as new. @param {Database} database */
 export async function empty({ ownerUrl }) {
-  await asOwner(ownerUrl, (client) => client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public'));
+  await asOwner(ownerUrl, (client) =>
+    client.query(
+      'DROP SCHEMA IF EXISTS graphile_worker CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public',
+    ),
+  );
 }
 
 /** @template T @param {string} url @param {(client: import('pg').Client) => Promise<T>} use @returns {Promise<T>} */

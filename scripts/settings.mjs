@@ -5,11 +5,14 @@ import { StartProblem } from '../lib/db/start-problem.mjs';
 
 /**
  * What the environment sets. `data` is absolute.
- * @typedef {{ port: number, data: string, databaseUrl: string | undefined, demo: boolean }} Settings
+ * @typedef {{ port: number, data: string, databaseUrl: string | undefined, demo: boolean, mail: Mail }} Settings
+ *
+ * How mail leaves: over SMTP, or into a folder; neither: not at all. `site` is the app's own address, for links.
+ * @typedef {{ smtp: string | undefined, from: string | undefined, site: string | undefined }} Mail
  */
 
 /**
- * Reads PORT, NIANBAO_DATA, DATABASE_URL and NIANBAO_DEMO. Throws StartProblem for a port that is none.
+ * Reads PORT, NIANBAO_DATA, DATABASE_URL, NIANBAO_DEMO and what mail needs. Throws StartProblem for a port that is none.
  * @param {NodeJS.ProcessEnv} env
  * @returns {Settings}
  */
@@ -23,7 +26,27 @@ export function settingsFrom(env) {
     data: resolve(env.NIANBAO_DATA || '.data'),
     databaseUrl: env.DATABASE_URL || undefined,
     demo: env.NIANBAO_DEMO !== '0',
+    mail: mailFrom(env),
   };
+}
+
+/** Throws StartProblem where mail would leave without a sender or with links that lead nowhere. @param {NodeJS.ProcessEnv} env @returns {Mail} */
+function mailFrom({ SMTP_URL: smtp, MAIL_FROM: from, APP_URL: site }) {
+  if (smtp && !/^smtps?:\/\/[^/]+/.test(smtp)) {
+    throw new StartProblem(
+      'SMTP_URL 应形如 smtp://用户:密码@主机:587。 SMTP_URL must look like smtp://user:password@host:587.',
+    );
+  }
+  if (smtp && (!from || !site)) {
+    throw new StartProblem(
+      '设置了 SMTP_URL，还须设置 MAIL_FROM（发件人）和 APP_URL（本系统网址）。' +
+        ' With SMTP_URL, MAIL_FROM (the sender) and APP_URL (the address of this app) must be set, too.',
+    );
+  }
+  if (site && !/^https?:\/\/[^/]+/.test(site)) {
+    throw new StartProblem(`APP_URL=${site} 不是网址。 APP_URL=${site} is not a web address.`);
+  }
+  return { smtp: smtp || undefined, from: from || undefined, site: site || undefined };
 }
 
 /** Throws StartProblem unless this Node.js can run the program. @param {string} version such as 20.19.0 */

@@ -35,7 +35,9 @@ async function start() {
     DATABASE_URL: database.appUrl,
     BETTER_AUTH_SECRET: secret,
     NIANBAO_DEMO: settings.demo ? '1' : '0',
+    APP_URL: settings.mail.site ?? url,
   });
+  const mailLine = chooseMail(settings);
   const greeting = settings.demo ? await fillDemo(database) : await firstLink(database, url);
   if (!dev) await build();
   if (isStopping()) return;
@@ -45,8 +47,25 @@ async function start() {
     throw portProblem(error, settings.port);
   });
   atEnd(close);
-  for (const line of [`已启动 Ready: ${url}`, ...greeting, '按 Ctrl-C 停止。 Press Ctrl-C to stop.'])
+  for (const line of [
+    `已启动 Ready: ${url}`,
+    ...greeting,
+    ...mailLine,
+    '按 Ctrl-C 停止。 Press Ctrl-C to stop.',
+  ])
     say(line);
+}
+
+/**
+ * Without a mail server, mails of the demo and of development go into a folder; otherwise there are none. Says which.
+ * @param {import('./settings.mjs').Settings} settings
+ */
+function chooseMail({ mail, demo, data }) {
+  if (mail.smtp) return [];
+  if (!demo && !dev) return ['未设 SMTP_URL，只发站内消息。 No SMTP_URL: notifications are in the app only.'];
+  const folder = join(data, 'mail');
+  process.env.NIANBAO_MAIL = folder;
+  return [`邮件存入 Mails go into: ${folder}`];
 }
 
 /** Fills in the demo city unless it is there, and tells how to sign in. @param {import('./database.mjs').Database} database */

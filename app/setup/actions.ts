@@ -5,6 +5,7 @@ import type { Answer } from '@/components/ui/use-send';
 import { createFirstAdministrator } from '@/lib/commands/create-first-administrator';
 import { prisma } from '@/lib/db/client';
 import { now } from '@/lib/db/clock';
+import { topKinds } from '@/lib/rollup/groups';
 import { isUsername } from '@/lib/session/account';
 import { isPassword } from '@/lib/session/password';
 import { answer, found, textOf } from '../answer';
@@ -17,7 +18,11 @@ export async function setUp(form: FormData): Promise<Answer> {
     textOf(form, 'name'),
     String(form.get('password')),
   ];
-  const area = { code: textOf(form, 'areaCode'), name: textOf(form, 'areaName') };
+  const area = {
+    code: textOf(form, 'areaCode'),
+    name: textOf(form, 'areaName'),
+    kind: topKinds.find((kind) => kind === form.get('areaKind')) ?? 'city',
+  };
   const problems = found({
     areaName: area.name === '' && t('problem.missing'),
     areaCode: !/^[A-Za-z0-9_-]{1,40}$/.test(area.code) && t('problem.code'),

@@ -2,10 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import { TextField } from '@/components/ui/field';
+import { SelectField, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { PasswordField } from '@/components/ui/password-field';
 import { type Answer, useSend } from '@/components/ui/use-send';
+import { topKinds } from '@/lib/rollup/groups';
 import styles from './admin.module.css';
 
 /** The first administrator of an empty installation, and the area that they look after. */
@@ -22,6 +23,13 @@ export function SetupForm({ token, action }: { token: string; action: (form: For
         hint={t('setup.areaNameHint')}
         error={problems.areaName}
       />
+      <SelectField label={t('setup.areaKind')} name="areaKind" defaultValue="city">
+        {topKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {t(`setup.kind.${kind}`)}
+          </option>
+        ))}
+      </SelectField>
       <TextField
         label={t('setup.areaCode')}
         name="areaCode"

@@ -44,3 +44,15 @@ test('the second of two equal codes is at fault', () => {
     { line: 2, problem: 'double', text: 'a,乙,部门,640200' },
   ]);
 });
+
+test.each([
+  { word: '省', kind: 'province' },
+  { word: '自治区', kind: 'province' },
+  { word: '直辖市', kind: 'province' },
+  { word: '州', kind: 'city' },
+  { word: '盟', kind: 'city' },
+  { word: '地区', kind: 'city' },
+  { word: '旗', kind: 'county' },
+])('$word is an area of the level $kind', ({ word, kind }) => {
+  expect(read(`a,甲,${word},640200`).units).toEqual([{ code: 'a', name: '甲', kind, parent: '640200' }]);
+});

@@ -19,9 +19,15 @@ const kinds: Readonly<Record<string, UnitKind>> = {
   区: 'county',
   县区: 'county',
   county: 'county',
+  旗: 'county',
   市: 'city',
+  州: 'city',
+  盟: 'city',
+  地区: 'city',
   city: 'city',
   省: 'province',
+  自治区: 'province',
+  直辖市: 'province',
   province: 'province',
 };
 

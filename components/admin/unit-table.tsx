@@ -5,8 +5,9 @@ import { Official } from '@/components/ui/official';
 import { TableScroll } from '@/components/ui/table-scroll';
 import type { UnitView } from '@/lib/queries/views';
 import styles from './admin.module.css';
+import { treeOrder } from './tree-order';
 
-/** Today's tree, in its order; `children` is what can be done with it. */
+/** Today's tree, each unit under its area; `children` is what can be done with it. */
 export function UnitTable({ units, children }: { units: readonly UnitView[]; children: ReactNode }) {
   const t = useTranslations('admin');
   const status = useTranslations('status');
@@ -30,10 +31,10 @@ export function UnitTable({ units, children }: { units: readonly UnitView[]; chi
             </tr>
           </thead>
           <tbody>
-            {units.map(({ code, name, kind, parent }) => (
+            {treeOrder(units).map(({ unit: { code, name, kind, parent }, level }) => (
               <tr key={code}>
                 <td className={table.short}>{code}</td>
-                <th scope="row" className={table.name}>
+                <th scope="row" className={table.name} style={{ paddingInlineStart: level * 16 }}>
                   <Official>{name}</Official>
                 </th>
                 <td>{status(`unitKind.${kind}`)}</td>

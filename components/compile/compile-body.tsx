@@ -1,26 +1,24 @@
 'use client';
 
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { cellOf, cellsOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
-import type { BlameView } from '@/lib/queries/read-blame';
-import type { Basis, Grid, Rollup, RollupCell } from '@/lib/queries/views';
+import type { Grid, Rollup } from '@/lib/queries/views';
 import type { Look } from './address';
 import styles from './compile.module.css';
 import { CompileFoot } from './compile-foot';
-import { FindingsOfTable, marksOf, type ReadBlame } from './findings-of-table';
+import { FindingsOfTable, marksOf } from './findings-of-table';
 import { GridView } from './grid/grid-view';
+import { OutliersStrip } from './outliers/outliers-strip';
 import type { OwnReturn } from './submit/own-return';
 import { OwnState } from './submit/own-state';
 import { OfficialTable } from './table/official-table';
 import type { Told } from './told';
 import { useOpenedCell } from './use-opened-cell';
+import { type Readers, useReads } from './use-reads';
 import { Why } from './why/why';
 
-type CellQuestion = { year: number; area: string; code: string; basis: Basis };
-type BlameQuestion = { year: number; area: string; rule: string; column: string | null; basis: Basis };
-
-type Props = {
+type Props = Readers & {
   look: Look;
   rollup: Rollup;
   /** Only in the grid view. */
@@ -31,8 +29,6 @@ type Props = {
   /** How many direct children count on this basis with figures of their own. */
   counted: number;
   unopened: ReadonlySet<string>;
-  readCell: (of: CellQuestion) => Promise<RollupCell | null>;
-  readBlame: (of: BlameQuestion) => Promise<BlameView | null>;
   now: Date;
 };
 
@@ -46,23 +42,13 @@ export function CompileBody({
   mayAdjust,
   counted,
   unopened,
-  readCell,
-  readBlame,
   now,
+  ...readers
 }: Props) {
   const edition = editionById(rollup.edition);
   const [year, area] = [rollup.year.year, rollup.area.code];
   const { opened, openCell, close } = useOpenedCell(year, area, look);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a newly read roll-up may have new parts
-  const read = useCallback(
-    (code: string) => readCell({ year, area, code, basis: look.basis }),
-    [readCell, year, area, look.basis, rollup],
-  );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a newly read roll-up may be broken by others
-  const readBlamed: ReadBlame = useCallback(
-    ({ rule, column }) => readBlame({ year, area, rule, column, basis: look.basis }),
-    [readBlame, year, area, look.basis, rollup],
-  );
+  const { read, readBlamed, readMore } = useReads(rollup, look.basis, readers);
   const specs = cellsOf(edition).filter((spec) => !look.section || spec.section.code === look.section);
   const spec = (opened && cellOf(edition, opened.code)) ?? specs[0];
   const marked = useMemo(() => marksOf(findings), [findings]);
@@ -71,7 +57,7 @@ export function CompileBody({
     <div className={styles.body} data-view={look.view}>
       <div className={styles.main}>
         <div className={styles.told}>
-          <OwnState {...{ own, edition, now }} onOpenCell={openCell} />
+          <OwnState {...{ own, edition, now, readMore }} onOpenCell={openCell} />
           {look.view === 'table' && (
             <FindingsOfTable
               findings={findings}
@@ -79,6 +65,9 @@ export function CompileBody({
               readBlame={readBlamed}
               onOpenCell={openCell}
             />
+          )}
+          {look.view === 'table' && (
+            <OutliersStrip {...{ year, area, look, now }} areaName={rollup.area.name} />
           )}
         </div>
         {grid ? (

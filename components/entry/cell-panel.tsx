@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useReturnNotes } from '@/components/notes/notes-context';
+import { useThreads } from '@/components/notes/notes-context';
 import { Icon } from '@/components/ui/icon';
 import { Official } from '@/components/ui/official';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
@@ -57,7 +57,7 @@ export function CellPanel({ label, onClose }: Props) {
 
 function AboutCell({ spec }: { spec: CellSpec }) {
   const { store } = useDesk();
-  const hasNotes = useReturnNotes().of(spec.code).length > 0;
+  const hasNotes = useThreads().threads.some(({ cell }) => cell === spec.code);
   const { row, section, number, label } = spec;
   return (
     <>

@@ -28,10 +28,12 @@ import { PasteTarget } from './paste-target';
 import { SavingTrouble } from './saving-trouble';
 import { SectionList } from './section-list';
 import { type Desk, DeskContext, type Person } from './store-context';
+import { TalkView } from './talk-view';
 import { type Before, unchangedCells } from './unchanged-cells';
 import { isBesideTable, useFormKeys } from './use-form-keys';
 import { useSaving } from './use-saving';
 import { useSection } from './use-section';
+import { useTalk } from './use-talk';
 
 const KeySheet = dynamic(() => import('./key-sheet').then((loaded) => loaded.KeySheet), { ssr: false });
 
@@ -68,7 +70,9 @@ export function EntryForm({ view, person, now, before, texts, comments, papers }
   const unchanged = useCallback(() => unchangedCells(view, before, store), [view, before, store]);
   const [sheet, setSheet] = useState<'unseen' | 'open' | 'closed'>('unseen');
   const openSheet = useCallback(() => setSheet('open'), []);
-  useFormKeys({ store, place, parts: chapterPlace, setPanel, unchanged, openSheet });
+  const openPanel = useCallback(() => setPanel('open'), []);
+  const { isTalk, showNotes } = useTalk({ store, openSection, openPanel });
+  useFormKeys({ store, place, parts: chapterPlace, setPanel, unchanged, openSheet, showNotes });
   const goToFinding = useCallback(
     (finding: Finding) => {
       setPanel((open) => (isBesideTable() ? open : 'closed'));
@@ -87,21 +91,22 @@ export function EntryForm({ view, person, now, before, texts, comments, papers }
       goToFinding,
       openSection,
       openChapter,
-      openPanel: () => setPanel('open'),
+      openPanel,
+      showNotes,
     }),
-    [store, chapters, person, view, before, go, goToFinding, openSection, openChapter],
+    [store, chapters, person, view, before, go, goToFinding, openSection, openChapter, openPanel, showNotes],
   );
   useEffect(() => {
     if (opensOn && window.location.hash === '') go(opensOn);
   }, [opensOn, go]);
   return (
     <DeskContext value={desk}>
-      <NotesProvider path={pathOf(view)} given={comments}>
-        <main id="main" className={styles.form} data-panel={chapter ? 'closed' : panel}>
+      <NotesProvider path={pathOf(view)} given={comments} person={person.id} onShow={showNotes}>
+        <main id="main" className={styles.form} data-panel={chapter || isTalk ? 'closed' : panel}>
           <FormHeader now={now} />
           <div className={styles.panes}>
             <div className={styles.left}>
-              <SectionList current={place.section} chapter={chapter} />
+              <SectionList current={place.section} chapter={chapter} isTalk={isTalk} />
               <div>
                 {mayType && named.length > 0 && !namesEveryInput(store.edition, named) && <NamedCells />}
                 <FindingsList />
@@ -110,20 +115,21 @@ export function EntryForm({ view, person, now, before, texts, comments, papers }
             <div className={styles.center}>
               <div className={styles.middle} ref={place.pane}>
                 <FormNotices now={now}>{papers}</FormNotices>
-                <DrawnSections place={place} isCovered={chapter !== null} />
+                <DrawnSections place={place} isCovered={chapter !== null || isTalk} />
                 {chapter && <ChapterView key={chapter.key} chapter={chapter} />}
+                {isTalk && <TalkView />}
               </div>
               <div className={styles.trouble}>
                 <Leftovers />
                 <LooseConflicts />
                 <SavingTrouble />
               </div>
-              {!chapter && <KeyBar onSheet={openSheet} />}
+              {!chapter && !isTalk && <KeyBar onSheet={openSheet} />}
             </div>
             <CellPanel label={t('panel.title')} onClose={() => setPanel('closed')} />
           </div>
           <FootBar place={chapterPlace} />
-          {mayType && !chapter && <PasteTarget />}
+          {mayType && !chapter && !isTalk && <PasteTarget />}
           {sheet !== 'unseen' && <KeySheet open={sheet === 'open'} onClose={() => setSheet('closed')} />}
         </main>
       </NotesProvider>

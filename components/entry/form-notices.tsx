@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { WayDown } from '@/components/status/way-down';
 import { Notice } from '@/components/ui/notice';
 import { Official } from '@/components/ui/official';
 import { namesEveryInput } from '@/lib/editions/cells';
@@ -32,7 +33,7 @@ function Returned({ now }: { now: Date }) {
   const format = formats(useLocale());
   const { returned, versions } = view;
   if (!returned) return null;
-  const { by, at, reason, cells } = returned;
+  const { by, at, reason, cells, passedFrom = [] } = returned;
   const canSave = view.actions.includes('save');
   const note = t('note', { by, at: format.at(at, now), version: returnedVersion(versions, at) });
   const scope = namesEveryInput(store.edition, cells) ? t('scopeAll') : t('scope', { count: cells.length });
@@ -43,6 +44,7 @@ function Returned({ now }: { now: Date }) {
         <>
           {note}
           {canSave ? scope : ''}
+          <WayDown way={passedFrom} now={now} />
           <Reply since={at} />
         </>
       }

@@ -33,6 +33,7 @@ const groups = [
     title: 'look',
     rows: [
       { keys: ['F2'], does: 'panel' },
+      { keys: ['Shift F2'], does: 'comments' },
       { keys: ['?'], does: 'sheet' },
     ],
   },

@@ -50,7 +50,7 @@ export const ListRow = memo(function ListRow({ spec, indent, isParent }: Props) 
           <CellField spec={spec} state={state} />
         </td>
         <td className={styles.gutter}>
-          <Gutter spec={spec} state={state} isLinked /> <NoteMark cell={spec.code} />
+          <Gutter spec={spec} state={state} isLinked /> <NoteMark cell={spec.code} passed />
           <PastInWords spec={spec} now={now} before={before} />
           <button type="button" className={styles.about} onClick={openPanel}>
             {t('panel.open')}

@@ -31,7 +31,7 @@ export const MatrixCell = memo(function MatrixCell({ spec, row, column }: Props)
         <CellField spec={spec} state={state} at={{ row, column }} />
         {state.tone && <Sign code={spec.code} tone={state.tone} />}
         <span className={styles.note}>
-          <NoteMark cell={spec.code} />
+          <NoteMark cell={spec.code} small passed />
         </span>
         <VisuallyHidden>
           <Gutter spec={spec} state={state} />

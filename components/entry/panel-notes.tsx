@@ -1,24 +1,22 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { NoteField } from '@/components/notes/note-field';
-import { NoteList } from '@/components/notes/note-list';
+import { CellThreads } from '@/components/notes/cell-threads';
 import { useReturnNotes } from '@/components/notes/notes-context';
 import styles from './cell-panel.module.css';
 import { useDesk } from './store-context';
+import { focusCell } from './use-talk';
 
 /** What the unit and the office have said to each other about a cell, and room to say more. */
 export function PanelNotes({ code }: { code: string }) {
-  const t = useTranslations('words.notes');
+  const t = useTranslations('talk');
   const { store } = useDesk();
   const notes = useReturnNotes();
-  const said = notes.of(code);
-  if (said.length === 0 && !notes.mayWrite) return null;
+  if (notes.of(code).length === 0 && !notes.mayWrite) return null;
   return (
-    <section>
+    <section data-notes={code}>
       <h3 className={styles.caption}>{t('title')}</h3>
-      <NoteList notes={said} now={store.now()} />
-      <NoteField notes={notes} cell={code} label={t('write')} button={t('send')} />
+      <CellThreads {...{ notes }} cell={code} now={store.now()} onLeave={() => focusCell(code)} />
     </section>
   );
 }

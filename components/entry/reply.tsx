@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { NoteField } from '@/components/notes/note-field';
 import { NoteList } from '@/components/notes/note-list';
 import { useReturnNotes } from '@/components/notes/notes-context';
+import { toReturn } from '@/components/notes/spot';
 import styles from './form-notices.module.css';
 import { useDesk } from './store-context';
 
@@ -17,7 +18,13 @@ export function Reply({ since }: { since: Date }) {
   return (
     <div className={styles.reply}>
       <NoteList notes={said} now={store.now()} />
-      <NoteField notes={notes} cell={null} label={t('reply')} hint={t('replyHint')} button={t('sendReply')} />
+      <NoteField
+        notes={notes}
+        spot={toReturn}
+        label={t('reply')}
+        hint={t('replyHint')}
+        button={t('sendReply')}
+      />
     </div>
   );
 }

@@ -11,12 +11,16 @@ import { ChapterLinks } from './chapters/chapter-links';
 import type { FormState } from './return-state';
 import styles from './section-list.module.css';
 import { useDesk, useFollowed } from './store-context';
+import { TalkCount, TalkLink } from './talk-link';
 import { toneCounts } from './tone-counts';
 import { useNamedHere } from './use-named-here';
 
+type Props = { current: Section; chapter: Chapter | null; isTalk: boolean };
+
 /** The parts of the form: which one is open, how much of each is filled, and what is wrong there. */
-export function SectionList({ current, chapter }: { current: Section; chapter: Chapter | null }) {
+export function SectionList({ current, chapter, isTalk }: Props) {
   const t = useTranslations('form');
+  const talk = useTranslations('talk');
   const { store, view } = useDesk();
   const form = useFollowed((each) => each.form);
   const { filled, of } = form.progress;
@@ -31,11 +35,11 @@ export function SectionList({ current, chapter }: { current: Section; chapter: C
         aria-expanded={isOpen}
         onClick={() => setIsOpen(!isOpen)}
       >
-        <span className={styles.number}>{(chapter ?? current).number}</span>
+        <span className={styles.number}>{isTalk ? '' : (chapter ?? current).number}</span>
         <span className={styles.title}>
-          <Official>{(chapter ?? current).title}</Official>
+          {isTalk ? talk('title') : <Official>{(chapter ?? current).title}</Official>}
         </span>
-        {!chapter && (
+        {!chapter && !isTalk && (
           <>
             <FindingCount tone="error" count={counts.error} />
             <FindingCount tone="warning" count={counts.warning} />
@@ -55,13 +59,14 @@ export function SectionList({ current, chapter }: { current: Section; chapter: C
             key={section.code}
             section={section}
             form={form}
-            isCurrent={!chapter && section === current}
+            isCurrent={!chapter && !isTalk && section === current}
           />
         ))}
       </ol>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: closes behind the link that was followed */}
       <div onClick={() => setIsOpen(false)}>
         <ChapterLinks current={chapter} />
+        <TalkLink isCurrent={isTalk} />
       </div>
     </nav>
   );
@@ -90,6 +95,7 @@ function SectionItem({ section, form, isCurrent }: ItemProps) {
         <span className={styles.title}>
           <Official>{section.title}</Official>
         </span>
+        <TalkCount section={section} />
         <NamedCount count={named.of - named.changed} />
         <FindingCount tone="error" count={counts.error} />
         <FindingCount tone="warning" count={counts.warning} />

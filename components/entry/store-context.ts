@@ -26,6 +26,8 @@ export type Desk = {
   openChapter: (key: string) => void;
   /** Shows what is known about the cell that has the focus, where that is not beside the table anyway. */
   openPanel: () => void;
+  /** Brings what was said about a cell on screen and puts the focus there; null: about the whole return. */
+  showNotes: (code: CellCode | null) => void;
 };
 
 export const DeskContext = createContext<Desk | null>(null);

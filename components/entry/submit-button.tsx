@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useReturnNotes } from '@/components/notes/notes-context';
+import { toReturn } from '@/components/notes/spot';
 import { Button } from '@/components/ui/button';
 import { call, newKey, type Problem } from '@/lib/api/client';
 import { useDesk } from './store-context';
@@ -34,7 +35,7 @@ export function SubmitButton() {
   };
   // A reply that was written and not sent goes with the return.
   const sendReply = () =>
-    view.status === 'returned' && notes.draft(null).trim() !== '' ? notes.send(null) : null;
+    view.status === 'returned' && notes.draft(toReturn).text.trim() !== '' ? notes.send(toReturn) : null;
   const send = async () => {
     setStep('sending');
     const unsent = await sendReply();

@@ -2,6 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useReturnNotes } from '@/components/notes/notes-context';
+import { OpenThreads } from '@/components/notes/open-threads';
+import { toReturn } from '@/components/notes/spot';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Icon } from '@/components/ui/icon';
@@ -10,6 +12,7 @@ import { Official } from '@/components/ui/official';
 import type { Problem } from '@/lib/api/client';
 import { inputsOf } from '@/lib/editions/cells';
 import { findingMessage } from '@/lib/i18n/finding-message';
+import { labelAt } from './cell-label';
 import { toneOf } from './derive';
 import { nextOf, shownAt } from './finding-places';
 import { useDesk, useSelected } from './store-context';
@@ -57,7 +60,7 @@ function Ready({ onClose, onSend, isSending, problem }: Props) {
         <Official>{view.unit.name}</Official>
         {view.kind === 'compiled' ? t('compiledText') : t('text', { count: inputsOf(store.edition).length })}
       </p>
-      {view.status === 'returned' && notes.draft(null).trim() !== '' && <p>{words('withReturn')}</p>}
+      {view.status === 'returned' && notes.draft(toReturn).text.trim() !== '' && <p>{words('withReturn')}</p>}
       {explained.length > 0 && (
         <div className={styles.list}>
           <p>{t('explained', { count: explained.length })}</p>
@@ -69,6 +72,7 @@ function Ready({ onClose, onSend, isSending, problem }: Props) {
           ))}
         </div>
       )}
+      <OpenThreads label={(code) => labelAt(store.edition, code)} step="submit" onClose={onClose} />
       {problem && (
         <Notice tone="error" live>
           {problem.detail || problem.title || t('failed')}
@@ -120,6 +124,7 @@ function Missing({ onClose }: Props) {
           </li>
         ))}
       </ul>
+      <OpenThreads label={(code) => labelAt(store.edition, code)} step={null} onClose={onClose} />
     </Dialog>
   );
 }

@@ -50,7 +50,7 @@ export function TopicsRow({ row }: { row: Row }) {
       </td>
       <th scope="row" colSpan={6} className={styles.cell}>
         <span className={styles.label}>
-          <Official>{row.label}</Official> <NoteMark cell={row.code} />
+          <Official>{row.label}</Official> <NoteMark cell={row.code} passed />
           <span className={styles.told}>
             {isEditable ? t('how') : ''}
             {save !== 'none' && save !== 'conflict' ? ` ${t(`save.${save}`)}` : ''}

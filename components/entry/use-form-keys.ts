@@ -15,6 +15,8 @@ type Keys = {
   /** Of a returned return: the cells that it came back for and that are as they were. */
   unchanged: () => readonly string[];
   openSheet: () => void;
+  /** Brings what was said about a cell on screen; null: about the whole return. */
+  showNotes: (cell: string | null) => void;
 };
 
 /** Cells that still ask for something: faults, findings that stand, blanks, and `named` ones that nobody has changed. */
@@ -53,7 +55,7 @@ function isElsewhere(target: EventTarget | null): boolean {
 }
 
 /** Keys that work anywhere in the form: sections, open cells, undo, zeros, the panel, the sheet of keys. */
-export function useFormKeys({ store, place, parts, setPanel, unchanged, openSheet }: Keys): void {
+export function useFormKeys({ store, place, parts, setPanel, unchanged, openSheet, showNotes }: Keys): void {
   const fillZeros = useFillZero(store);
   const sayIfSkipped = useSkipped(store);
   useEffect(() => {
@@ -79,6 +81,7 @@ export function useFormKeys({ store, place, parts, setPanel, unchanged, openShee
       ['F8', () => toOpen(nextOf)],
       ['Shift+F8', () => toOpen(previousOf)],
       ['F2', () => setPanel((panel) => (isShown(panel) ? 'closed' : 'open'))],
+      ['Shift+F2', () => showNotes(store.current)],
       ['?', openSheet],
       ['Ctrl+z', () => turn('undo')],
       ['Ctrl+y', () => turn('redo')],
@@ -95,5 +98,5 @@ export function useFormKeys({ store, place, parts, setPanel, unchanged, openShee
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [store, place, parts, setPanel, unchanged, openSheet, fillZeros, sayIfSkipped]);
+  }, [store, place, parts, setPanel, unchanged, openSheet, showNotes, fillZeros, sayIfSkipped]);
 }

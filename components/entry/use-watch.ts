@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { repeat } from '@/components/ui/repeat';
 import type { ReturnKind } from '@/lib/workflow/transitions';
 import type { ChapterStore } from './chapters/chapter-store';
 import type { ReturnStore } from './return-store';
@@ -7,7 +8,6 @@ import type { ReturnStore } from './return-store';
 /** How often others' changes are looked for, in milliseconds. A compiled return is added up for each look. */
 const every: Record<ReturnKind, number> = { entered: 3000, compiled: 30_000 };
 const textsEvery = 5000;
-const longestBackOff = 60_000;
 /** Words such as "just now" are looked at again after so long. */
 const tick = 30_000;
 const betweenRefreshes = 2000;
@@ -40,31 +40,4 @@ export function useWatch({ store, chapters, kind }: Watched): void {
       clearInterval(again);
     };
   }, [store, chapters, kind, router]);
-}
-
-/** Calls `look` while the page is on screen, and at once when it comes back. Returns how to stop. */
-function repeat(look: () => Promise<string>, pause: number): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isLooking = false;
-  let failures = 0;
-  const run = async () => {
-    clearTimeout(timer);
-    if (isLooking || document.visibilityState === 'hidden') return;
-    isLooking = true;
-    failures = (await look()) === 'offline' ? failures + 1 : 0;
-    isLooking = false;
-    clearTimeout(timer);
-    if (!isStopped) timer = setTimeout(run, Math.min(longestBackOff, pause * 2 ** failures));
-  };
-  let isStopped = false;
-  const now = () => void run();
-  timer = setTimeout(run, pause);
-  document.addEventListener('visibilitychange', now);
-  window.addEventListener('online', now);
-  return () => {
-    isStopped = true;
-    clearTimeout(timer);
-    document.removeEventListener('visibilitychange', now);
-    window.removeEventListener('online', now);
-  };
 }

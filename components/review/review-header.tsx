@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { OpenFact } from '@/components/notes/open-fact';
 import { StatusMark } from '@/components/status/status-mark';
 import { Button } from '@/components/ui/button';
 import { KeyHint } from '@/components/ui/key-hint';
@@ -38,6 +39,7 @@ export function ReviewHeader({ review, now, marked, offered, onDecide }: Props) 
           <span>{t(`table.${kind}`, { year: String(year) })}</span>
           <StatusMark status={status} />
           <span>{t('sent', { n: version.number, by: version.by, at: at(version.at, now) })}</span>
+          <OpenFact />
           <span title={version.sha256}>{t('hash', { hash: shortHash(version.sha256) })}</span>
         </p>
       </div>

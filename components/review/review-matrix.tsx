@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { NoteMark } from '@/components/notes/note-mark';
 import { MatrixHead } from '@/components/table/matrix-head';
 import official from '@/components/table/official-table.module.css';
 import { RowLabel } from '@/components/table/row-label';
@@ -73,6 +74,7 @@ function MatrixCell({ spec, review, marks }: TablesProps & { spec: CellSpec }) {
             <VisuallyHidden>{t(`found.${severity}`)}</VisuallyHidden>
           </span>
         )}
+        <NoteMark cell={spec.code} small />
         <span className={styles.cellValue} data-zero={now === 0n || undefined}>
           {printGrouped(spec.kind, now)}
         </span>

@@ -3,8 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { NoteField } from '@/components/notes/note-field';
-import { NoteList } from '@/components/notes/note-list';
 import { useReturnNotes } from '@/components/notes/notes-context';
+import { ThreadView } from '@/components/notes/thread';
+import type { Thread } from '@/components/notes/threads';
 import { Official } from '@/components/ui/official';
 import { cellOf, cellsOf, topicsRowOf } from '@/lib/editions/cells';
 import { rowName } from '@/lib/editions/names';
@@ -14,46 +15,61 @@ import styles from './review-side.module.css';
 type Props = {
   edition: Edition;
   now: Date;
-  /** Notes on the whole return from here on are shown elsewhere. */
+  /** What the unit has written on the whole return from here on answers to why it came back; it is shown above, too. */
   without: Date | null;
 };
 
-/** What has been said about this return and its cells, and room to say more about any of them. */
+/** What has been said about this return and its cells, and room to begin one about any of them. */
 export function ReviewNotes({ edition, now, without }: Props) {
   const notes = useReturnNotes();
-  const t = useTranslations('words.notes');
+  const t = useTranslations('talk');
   const [cell, setCell] = useState<string | null>(null);
-  const topics = topicsRowOf(edition);
-  const shown = notes.comments.filter(({ cell, at }) => cell !== null || without === null || at < without);
-  const about = [...new Set(shown.map((comment) => comment.cell))];
+  const words = useTranslations('words.notes');
   return (
     <section>
       <h2 className={styles.sideTitle}>{t('title')}</h2>
-      {about.length === 0 && <p className={styles.text}>{t('none')}</p>}
-      {about.map((code) => (
-        <div key={code} className={styles.finding}>
-          {code === null ? (
-            <p className={styles.sideTitle}>{t('whole')}</p>
+      {notes.threads.length === 0 && <p className={styles.text}>{t('none')}</p>}
+      {notes.threads.map((thread) => (
+        <div key={thread.id} className={styles.finding} data-notes={thread.cell ?? ''}>
+          {thread.cell === null ? (
+            <p className={styles.sideTitle}>{isAnswer(thread, without) ? words('replies') : t('whole')}</p>
           ) : (
             <p className={styles.cellLinks}>
-              <a href={`#cell-${code}`}>
-                <Official>
-                  {cellOf(edition, code)?.label ?? (topics?.code === code ? topics.label : code)}
-                </Official>
+              <a href={`#cell-${thread.cell}`}>
+                <Official>{labelOf(edition, thread.cell)}</Official>
               </a>
             </p>
           )}
-          <NoteList notes={shown.filter((comment) => comment.cell === code)} now={now} />
+          <ThreadView {...{ thread, notes, now }} />
         </div>
       ))}
       {notes.mayWrite && (
         <>
           <CellChoice {...{ edition, cell }} onChoose={setCell} />
-          <NoteField notes={notes} cell={cell} label={t('write')} button={t('send')} />
+          <NoteField
+            notes={notes}
+            spot={{ kind: 'new', cell }}
+            label={t('new.write')}
+            button={t('new.send')}
+          />
         </>
       )}
     </section>
   );
+}
+
+/** Whether a conversation began with what the unit answered to why its return came back. */
+function isAnswer({ cell, comments }: Thread, since: Date | null): boolean {
+  const [first] = comments;
+  return (
+    since !== null && cell === null && first !== undefined && first.role !== 'reviewer' && first.at >= since
+  );
+}
+
+/** What a cell or the topics row is called. */
+export function labelOf(edition: Edition, code: string): string {
+  const topics = topicsRowOf(edition);
+  return cellOf(edition, code)?.label ?? (topics?.code === code ? topics.label : code);
 }
 
 type ChoiceProps = { edition: Edition; cell: string | null; onChoose: (cell: string | null) => void };

@@ -16,6 +16,7 @@ import { ReviewHeader } from './review-header';
 import { ReviewSide } from './review-side';
 import { ReviewTables } from './review-tables';
 import { SectionLinks } from './section-links';
+import { showThread } from './show-thread';
 import { StateNotice } from './state-notice';
 import { ToDecide } from './to-decide';
 import { useMoved } from './use-moved';
@@ -44,7 +45,11 @@ export function ReviewScreen({ review, now, decide: wanted }: Props) {
   };
   useReviewKeys(review, decide);
   return (
-    <NotesProvider path={`/years/${review.year}/returns/${review.unit.code}`} given={review.comments}>
+    <NotesProvider
+      path={`/years/${review.year}/returns/${review.unit.code}`}
+      given={review.comments}
+      onShow={showThread}
+    >
       <main id="main" className={styles.screen}>
         <ReviewHeader {...{ review, now, offered }} marked={marks.cells.size} onDecide={decide} />
         {moved && (

@@ -7,11 +7,18 @@ const nobody: BarModel = {
   units: [],
   area: null,
   mayReview: false,
+  mayFollow: false,
   mayManage: false,
   waiting: { fill: 0, review: 0 },
 };
 const clerk = { ...nobody, units: ['640200-02', '640200-27'], waiting: { fill: 1, review: 0 } };
-const office = { ...nobody, area: '640200', mayReview: true, waiting: { fill: 0, review: 4 } };
+const office = {
+  ...nobody,
+  area: '640200',
+  mayReview: true,
+  mayFollow: true,
+  waiting: { fill: 0, review: 4 },
+};
 
 test.each([
   { why: 'in the path', path: '/years/2016/review', asked: null, is: 2016 },
@@ -32,11 +39,15 @@ test.each([
 
 test.each([
   { why: 'a clerk fills in', model: clerk, names: ['tasks', 'fill', 'years'] },
-  { why: 'an office reviews and compiles', model: office, names: ['tasks', 'review', 'compile', 'years'] },
   {
-    why: 'an administrator manages',
-    model: { ...nobody, mayManage: true },
-    names: ['tasks', 'years', 'admin'],
+    why: 'an office reviews, follows and compiles',
+    model: office,
+    names: ['tasks', 'review', 'progress', 'compile', 'years'],
+  },
+  {
+    why: 'an administrator follows and manages',
+    model: { ...nobody, mayFollow: true, mayManage: true },
+    names: ['tasks', 'progress', 'years', 'admin'],
   },
   {
     why: 'before the first year there is nothing to fill in',

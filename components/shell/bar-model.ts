@@ -1,4 +1,4 @@
-export type PlaceName = 'tasks' | 'fill' | 'review' | 'compile' | 'years' | 'admin';
+export type PlaceName = 'tasks' | 'fill' | 'review' | 'progress' | 'compile' | 'years' | 'admin';
 export type Place = { name: PlaceName; href: string; current: boolean; waiting: number };
 
 export type BarModel = {
@@ -8,6 +8,8 @@ export type BarModel = {
   units: readonly string[];
   area: string | null;
   mayReview: boolean;
+  /** May follow how far other units are. */
+  mayFollow: boolean;
   mayManage: boolean;
   waiting: { fill: number; review: number };
 };
@@ -31,7 +33,7 @@ export function inYear(pathname: string, year: number): string {
 
 /** The places that somebody may go to, in the bar's order, with the one of this address marked. */
 export function placesOf(model: BarModel, pathname: string, year: number | null): Place[] {
-  const { units, area, mayReview, mayManage, waiting } = model;
+  const { units, area, mayReview, mayFollow, mayManage, waiting } = model;
   const shown = year === model.current ? waiting : { fill: 0, review: 0 };
   const unit = units.find((code) => pathname.endsWith(`/returns/${code}`)) ?? units[0];
   const at = (part: string) => pathname.startsWith(`/years/${year}/${part}`);
@@ -55,6 +57,7 @@ export function placesOf(model: BarModel, pathname: string, year: number | null)
               ]
             : []),
           ...(mayReview ? [place('review', `/years/${year}/review`, at('review'), shown.review)] : []),
+          ...(mayFollow ? [place('progress', `/years/${year}/progress`, at('progress'))] : []),
           ...(area ? [place('compile', `/years/${year}/compile/${area}`, at('compile'))] : []),
         ];
   return [

@@ -3,25 +3,36 @@ import type { User } from '@/lib/access/user';
 import type { BarModel } from './bar-model';
 
 type Translator = Awaited<ReturnType<typeof getTranslations<'shell'>>>;
-type Unit = { code: string; name: string };
+type Unit = { code: string; name: string; kind: string };
 type Read = {
   years: readonly { year: number }[];
   current: number | null;
   units: readonly Unit[];
   areas: readonly Unit[];
   mayReview: boolean;
+  mayFollow: boolean;
   mayManage: boolean;
   waiting: { fill: number; review: number };
 };
 
 /** What was read for the bar, in the shape that its client part needs. */
-export function barOf({ years, current, units, areas, mayReview, mayManage, waiting }: Read): BarModel {
+export function barOf({
+  years,
+  current,
+  units,
+  areas,
+  mayReview,
+  mayFollow,
+  mayManage,
+  waiting,
+}: Read): BarModel {
   return {
     years: years.map(({ year }) => year),
     current,
     units: units.map(({ code }) => code),
     area: areas[0]?.code ?? null,
     mayReview,
+    mayFollow,
     mayManage,
     waiting,
   };
@@ -34,7 +45,8 @@ export function workplaceOf(
   t: Translator,
 ): string {
   const has = (role: string) => user.grants.some((grant) => grant.role === role);
-  if (areas[0] && (has('reviewer') || has('compiler'))) return t('office', { unit: areas[0].name });
+  if (areas[0] && (has('reviewer') || has('compiler')))
+    return t('office', { unit: areas[0].name, kind: areas[0].kind });
   if (units[0]) return units[0].name;
   return has('administrator') ? t('administrator') : has('auditor') ? t('auditor') : '';
 }

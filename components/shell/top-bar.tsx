@@ -4,13 +4,14 @@ import { Disclosure } from '@/components/ui/disclosure';
 import menu from '@/components/ui/menu-list.module.css';
 import { Official } from '@/components/ui/official';
 import type { BarModel } from './bar-model';
+import { InboxLink } from './inbox-link';
 import { LanguageSwitch } from './language-switch';
 import { Places } from './places';
 import { SignOut } from './sign-out';
 import styles from './top-bar.module.css';
 import { YearSwitch } from './year-switch';
 
-type Person = { name: string; at: string; bar: BarModel };
+type Person = { name: string; at: string; bar: BarModel; unread: number };
 
 /** The bar above every page. Without a person (signed out) it only says where this is. */
 export function TopBar({
@@ -35,6 +36,7 @@ export function TopBar({
         {person ? <YearSwitch model={person.bar} areaName={areaName} /> : <Official>{areaName}</Official>}
       </div>
       <div className={styles.places}>{person && <Places model={person.bar} />}</div>
+      {person && <InboxLink unread={person.unread} />}
       {isDemo && <span className={styles.demo}>{t('demo')}</span>}
       <div className={person ? styles.wideOnly : undefined}>
         <LanguageSwitch

@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Official } from '@/components/ui/official';
 import { formats } from '@/lib/i18n/format';
 import type { ReturnedNote, Tasks } from '@/lib/queries/views';
+import { PassedOnText } from './passed-on-text';
 import { quotable } from './quotable';
 import styles from './tasks.module.css';
 
@@ -12,7 +13,7 @@ const named = 6;
 
 /** The table that an area's office adds up: who is missing, and the way to it. */
 export function CompileCard({
-  task: { area, row, outstanding },
+  task: { area, row, outstanding, passedOn },
   note,
   year,
   now,
@@ -44,6 +45,7 @@ export function CompileCard({
           </p>
         </>
       )}
+      {passedOn && <PassedOnText passed={passedOn} />}
       <p>{t('accepted', { accepted: row.of - outstanding.length, of: row.of })}</p>
       {names.length > 0 && (
         <p className={styles.note}>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { LateMark, StatusMark } from '@/components/status/status-mark';
+import { WayDown } from '@/components/status/way-down';
 import { ButtonLink } from '@/components/ui/button';
 import table from '@/components/ui/data-table.module.css';
 import { Official } from '@/components/ui/official';
@@ -37,6 +38,7 @@ export function ReturnedCard({ view, now, primary }: { view: ReturnView; now: Da
           at: at(returned.at, now),
           version: returnedVersion(view.versions, returned.at),
         })}
+        <WayDown way={returned.passedFrom ?? []} now={now} />
       </p>
       {!isWhole && <CellList view={view} codes={returned.cells} />}
       <div className={styles.cardFoot}>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { returnRow } from '@/lib/queries/testing-rows';
 import type { ReturnRow, Tasks } from '@/lib/queries/views';
+import type { Status } from '@/lib/workflow/transitions';
 import { nextStep, standing } from './standing';
 
 const unit = (code: string) => returnRow(code).unit;
@@ -25,6 +26,12 @@ const none: Tasks = {
 const returned = row({ status: 'returned' });
 const note = { reason: 'x', cells: ['A1', 'A1b', 'C1_4', 'A2_2'], by: 'y', at: new Date(0) };
 const table = { area: unit('city'), row: row({ kind: 'compiled' }), outstanding: [unit('a'), unit('b')] };
+const returnedTable = { ...table, row: row({ kind: 'compiled', status: 'returned' }), outstanding: [] };
+const passed = (...statuses: Status[]) => ({
+  by: '甲',
+  at: new Date(0),
+  units: statuses.map((status) => ({ unit: unit('a'), kind: 'entered' as const, status })),
+});
 
 const area = (code: string, parent: string | null) => ({
   area: { ...unit(code), parent },
@@ -73,6 +80,16 @@ test.each([
     why: 'all accepted',
     tasks: { ...none, sent: [row({ status: 'accepted' })] },
     is: [{ says: 'done', count: 1 }],
+  },
+  {
+    why: 'a table that came back was passed on, and one of two units is not in again',
+    tasks: { ...none, compile: [{ ...returnedTable, passedOn: passed('returned', 'accepted') }] },
+    is: [{ says: 'tablePassedOn', area: 'city', count: 1 }],
+  },
+  {
+    why: 'all that it was passed on to are in again',
+    tasks: { ...none, compile: [{ ...returnedTable, passedOn: passed('accepted', 'accepted') }] },
+    is: [{ says: 'tableAgain', area: 'city' }],
   },
   {
     why: 'an office reviews, waits for its own units and for the tables below, and compiles',

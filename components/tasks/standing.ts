@@ -14,7 +14,8 @@ export type Sentence =
   | { says: 'review'; count: number }
   | { says: 'lateBelow' | 'tablesOut'; count: number }
   | ({ says: 'tableWaits'; count: number } & Area)
-  | ({ says: 'tableReturned' } & Area)
+  | ({ says: 'tableReturned' | 'tableAgain' } & Area)
+  | ({ says: 'tablePassedOn'; count: number } & Area)
   | ({ says: 'tableReady' } & Area)
   | ({ says: 'tableSent' } & Area)
   | { says: 'progress'; of: number; accepted: number; submitted: number }
@@ -61,10 +62,14 @@ function office(tasks: Tasks): Sentence[] {
   return [...said, ...compile.flatMap(table)];
 }
 
-function table({ area: { name: area }, row, outstanding }: Tasks['compile'][number]): Sentence[] {
+function table({ area: { name: area }, row, outstanding, passedOn }: Tasks['compile'][number]): Sentence[] {
   if (row.status === 'submitted') return [{ says: 'tableSent', area }];
   if (row.status === 'accepted') return [];
-  if (row.status === 'returned') return [{ says: 'tableReturned', area }];
+  if (row.status === 'returned') {
+    if (!passedOn) return [{ says: 'tableReturned', area }];
+    const count = passedOn.units.filter(({ status }) => status !== 'accepted').length;
+    return [count > 0 ? { says: 'tablePassedOn', area, count } : { says: 'tableAgain', area }];
+  }
   return [
     outstanding.length > 0
       ? { says: 'tableWaits', area, count: outstanding.length }

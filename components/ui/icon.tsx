@@ -77,6 +77,24 @@ const shapes = {
     </>
   ),
   note: <path d="M2 2.5h12v9H7.5L4.5 14v-2.5H2z" className={styles.line} />,
+  inbox: <path d="M1.5 3h13v10h-13zM1.5 3.5 8 9l6.5-5.5" className={styles.line} />,
+  talk: (
+    <>
+      <path
+        d="M2 2.5h12v9H7.5L4.5 14v-2.5H2z"
+        fill="currentColor"
+        stroke="currentColor"
+        strokeLinejoin="round"
+      />
+      <path d="M5 5.7h6M5 8.4h4" className={styles.cut} />
+    </>
+  ),
+  settled: (
+    <>
+      <path d="M2 2.5h12v9H7.5L4.5 14v-2.5H2z" className={styles.line} />
+      <path d="m5.6 6.9 1.7 1.7 3.1-3.3" className={styles.line} />
+    </>
+  ),
   caret: <path d="M4 6.2h8l-4 4.4z" fill="currentColor" />,
   down: <path d="m3.5 6 4.5 4.5L12.5 6" className={styles.line} />,
   close: <path d="m3.5 3.5 9 9m0-9-9 9" className={styles.line} />,

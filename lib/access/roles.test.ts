@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
+  type Grant,
   grantFor,
+  grantsGiving,
   isRole,
   may,
   mayAnywhere,
@@ -165,3 +167,20 @@ test.each([
   { text: '', is: false },
   { text: 'toString', is: false },
 ])('isRole($text) is $is', ({ text, is }) => expect(isRole(text)).toBe(is));
+
+test('grants that give a right at a place are those with which somebody may do it there, nearest first', () => {
+  const units = ['bureau', 'county', 'city', 'other'];
+  const everyGrant = units.flatMap((unit) => (Object.keys(roles) as Role[]).map((role) => ({ role, unit })));
+  const rights: Right[] = ['return.read', 'return.comment', 'return.review', 'area.submit', 'log.read'];
+  for (const place of Object.values(places)) {
+    for (const right of rights) {
+      const giving = grantsGiving(right, place);
+      const expected = everyGrant.filter((grant) => may([grant], right, place));
+      const names = (grants: readonly Grant[]) => grants.map(({ role, unit }) => `${role} ${unit}`).sort();
+      expect(names(giving.filter(({ unit }) => units.includes(unit)))).toEqual(names(expected));
+      const line = [place.unit, ...place.ancestors];
+      const distances = giving.map(({ unit }) => line.indexOf(unit));
+      expect(distances).toEqual([...distances].sort((one, other) => one - other));
+    }
+  }
+});

@@ -103,3 +103,13 @@ export function reachesOf(grants: readonly Grant[], right: Right): { unit: strin
     return reach === undefined ? [] : [{ unit, reach }];
   });
 }
+
+/** Every grant that gives the right at this place, nearest units first: for a query that looks for the people. */
+export function grantsGiving(right: Right, place: Place): Grant[] {
+  return [place.unit, ...place.ancestors].flatMap((unit) =>
+    (Object.keys(roles) as Role[]).flatMap((role) => {
+      const reach = roles[role][right];
+      return reach !== undefined && reaches(reach, unit, place) ? [{ role, unit }] : [];
+    }),
+  );
+}

@@ -5,6 +5,7 @@ import { readRevision } from '@/lib/queries/read-revision';
 import type { ReturnView } from '@/lib/queries/views';
 import { type Api, askerOf, type Means } from './api';
 import { returnBody, rowBody } from './bodies/return';
+import { isKnown } from './is-known';
 import { localeOfRequest } from './locale-of-request';
 import { json, problems } from './schemas/problem';
 import { listQuery, returnPage, returnParams, returnBody as returnSchema } from './schemas/returns';
@@ -55,10 +56,4 @@ export function returnRoutes(api: Api, means: Means): void {
 /** The revision; what a compiled return shows also changes with the returns below it. */
 function etagOf({ revision, fingerprint }: ReturnView): string {
   return fingerprint === null ? `"${revision}"` : `"${revision}-${fingerprint.slice(0, 16)}"`;
-}
-
-function isKnown(sent: string | undefined, etag: string): boolean {
-  return (
-    sent?.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*') ?? false
-  );
 }

@@ -176,7 +176,7 @@ describe('access tokens', () => {
 });
 
 describe('the first administrator', () => {
-  const area = { code: '640200', name: '测试市' };
+  const area = { code: '640200', name: '测试市', kind: 'province' } as const;
   const setUp = ({ db }: TestDatabase, token: string) =>
     createFirstAdministrator({ db, now: testNow }, token, { ...person, area });
 

@@ -2,13 +2,14 @@ import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
 import { type Db, transact } from '@/lib/db/client';
 import { Refusal } from '@/lib/refusal';
+import type { TopKind } from '@/lib/rollup/groups';
 import { createAccount, type NewPerson, refuseMalformed } from './add-person';
 import { dayInChina } from './read-day';
 import { recordEvent } from './record-event';
 
 export type FirstAdministrator = Omit<NewPerson, 'grants'> & {
   /** The top of the unit tree, to which the others are added. */
-  area: { code: string; name: string };
+  area: { code: string; name: string; kind: TopKind };
 };
 
 /** The setting that holds the SHA-256 of the one-time link's token. */
@@ -32,8 +33,8 @@ export async function createFirstAdministrator(
     if ((await tx.roleGrant.count({ where: { role: 'administrator' } })) > 0) throw new Refusal('setupDone');
     const used = await tx.setting.deleteMany({ where: { name: linkSetting, value: tokenHash(token) } });
     if (used.count === 0) throw new Refusal('notFound');
-    const { code, name } = area;
-    const root = { unitCode: code, name: name.trim(), kind: 'city', path: `${code}/`, position: 0 };
+    const { code, name, kind } = area;
+    const root = { unitCode: code, name: name.trim(), kind, path: `${code}/`, position: 0 };
     await tx.unit.create({ data: { code } });
     await tx.unitPeriod.create({ data: { ...root, validFrom: dayInChina(now) } });
     await createAccount(tx, { ...person, id, at: now });

@@ -1,6 +1,8 @@
 import 'server-only';
 import type { Db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
+import { tellingOf } from '@/lib/notifications/tellings';
+import { addJob } from './add-job';
 
 export type EventSubject =
   | `return:${number}`
@@ -22,7 +24,11 @@ export type NewEvent = {
   detail?: Prisma.InputJsonObject;
 };
 
-/** Adds one row to the log; call it in the command's transaction. The database links it to the row before. */
+/**
+ * Adds one row to the log; call it in the command's transaction. The database links it to the row before. Where somebody is to
+ * be told, the job that does so is added in the same transaction, so that neither is there without the other.
+ */
 export async function recordEvent(db: Db, { changes = {}, detail = {}, ...event }: NewEvent): Promise<void> {
-  await db.event.create({ data: { ...event, changes, detail } });
+  const { id } = await db.event.create({ data: { ...event, changes, detail }, select: { id: true } });
+  if (tellingOf(event)) await addJob(db, { task: 'tell', payload: { event: id.toString() } });
 }

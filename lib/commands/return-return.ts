@@ -1,12 +1,12 @@
 import 'server-only';
 import { transact } from '@/lib/db/client';
-import { cellOf, topicsRowOf } from '@/lib/editions/cells';
-import type { CellCode, Edition } from '@/lib/editions/types';
+import type { CellCode } from '@/lib/editions/types';
 import { Refusal } from '@/lib/refusal';
 import type { Act } from './act';
 import { addComment } from './add-comment';
 import { admit } from './admit';
 import { loadReturn, type ReturnKey } from './load-return';
+import { readNamedCells } from './read-named-cells';
 import { readReason } from './read-reason';
 import { refuseOtherVersion } from './refuse-other-version';
 import { type Stepped, stepReturn } from './step-return';
@@ -30,7 +30,8 @@ export function returnReturn(
     admit(act.user, 'return', it);
     refuseOtherVersion(it, version);
     const returnedReason = readReason(reason);
-    const returnedCells = knownCells(it.edition, cells);
+    const returnedCells = readNamedCells(it.edition, cells);
+    if (returnedCells.length === 0) throw new Refusal('cellsMissing');
     refuseElsewhere(notes, returnedCells);
     const stepped = await stepReturn(tx, act, it, 'return', {
       data: { returnedReason, returnedCells, returnedBy: act.user.id, returnedAt: act.now },
@@ -42,19 +43,6 @@ export function returnReturn(
     return stepped;
   });
 }
-
-/** Totals may be named and stand for their parts, headings may not. */
-function knownCells(edition: Edition, cells: readonly CellCode[]): CellCode[] {
-  const unique = [...new Set(cells)];
-  if (unique.length === 0) throw new Refusal('cellsMissing');
-  const unknown = unique.filter((code) => !cellOf(edition, code) && topicsRowOf(edition)?.code !== code);
-  if (unknown.length === 0) return unique;
-  throw new Refusal('unknownCell', {
-    cells: unknown.map((code) => ({ code })),
-    params: { cells: unknown.join('、') },
-  });
-}
-
 /** The unit could not change what such a note is about. */
 function refuseElsewhere(notes: Readonly<Record<CellCode, string>>, cells: readonly CellCode[]): void {
   const elsewhere = Object.keys(notes).filter((code) => !cells.includes(code));

@@ -6,9 +6,9 @@ import { brokenChains } from './sql/broken-chains';
 import { inRolledBack } from './testing';
 import { given } from './testing-city';
 
-const tables = ['event', 'version', 'publication', 'scan'];
+const tables = ['event', 'version', 'publication', 'scan', 'comment', 'mention', 'thread_step'];
 const changes = (table: string) => [
-  `UPDATE "${table}" SET id = id`,
+  `UPDATE "${table}" SET ${table === 'mention' ? 'name = name' : 'id = id'}`,
   `DELETE FROM "${table}"`,
   `TRUNCATE "${table}" CASCADE`,
 ];
@@ -23,7 +23,7 @@ test.each(tables.flatMap(changes))('nor can the owner of the tables: %s', async 
   const owner = new pg.Client({ connectionString: process.env.NIANBAO_TEST_OWNER_URL });
   await owner.connect();
   await expect(owner.query(statement)).rejects.toThrow(
-    /refused: rows of "(event|version|publication|scan)" are never/,
+    /refused: rows of "(event|version|publication|scan|comment|mention|thread_step)" are never/,
   );
   await owner.end();
 });

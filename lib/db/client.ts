@@ -35,7 +35,11 @@ function createPool(): pg.Pool {
   const connectionString = process.env.DATABASE_URL;
   if (!connectionString) throw new Error('DATABASE_URL is not set');
   const pool = new pg.Pool({ connectionString, max: 10 });
-  pool.on('error', (error) => console.error('database connection lost:', error.message));
+  // Each connection tells, used or idle; without a listener the process would end. The pool repeats what its idle ones say.
+  pool.on('connect', (client) =>
+    client.on('error', (error) => console.error('database connection lost:', error.message)),
+  );
+  pool.on('error', () => {});
   return pool;
 }
 

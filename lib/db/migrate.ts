@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { grantTo } from './grants';
+import { grantQueueTo, installQueue } from './queue';
 import { StartProblem } from './start-problem.mjs';
 
 /** A folder of `prisma/migrations`; the checksum is the one that Prisma keeps: SHA-256 of the file. */
@@ -20,7 +21,7 @@ const bookkeeping = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 
 /**
  * Applies what is missing of `prisma/migrations`, each file in its own transaction, and returns the names. With `appRole`
- * that role is granted its rights afterwards. Throws StartProblem when an applied file was changed or is missing, or when a
+ * that role is granted its rights afterwards. The job queue brings migrations of its own, which follow. Throws StartProblem when an applied file was changed or is missing, or when a
  * migration failed before.
  */
 export async function applyMigrations(
@@ -37,7 +38,11 @@ export async function applyMigrations(
     check(migrations, applied);
     const missing = migrations.filter(({ name }) => !applied.some((row) => row.migration_name === name));
     for (const migration of missing) await apply(client, migration);
-    if (appRole) await grantTo(appRole, client);
+    await installQueue(url);
+    if (appRole) {
+      await grantTo(appRole, client);
+      await grantQueueTo(appRole, client);
+    }
     return missing.map(({ name }) => name);
   } finally {
     await client.end();

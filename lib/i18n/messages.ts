@@ -7,9 +7,13 @@ import enEntry from './messages/en/entry.json';
 import enExports from './messages/en/exports.json';
 import enFindings from './messages/en/findings.json';
 import enForm from './messages/en/form.json';
+import enInbox from './messages/en/inbox.json';
+import enLevels from './messages/en/levels.json';
+import enMails from './messages/en/mails.json';
 import enOutliers from './messages/en/outliers.json';
 import enOutOfLine from './messages/en/outOfLine.json';
 import enPapers from './messages/en/papers.json';
+import enProgress from './messages/en/progress.json';
 import enQueue from './messages/en/queue.json';
 import enRefusals from './messages/en/refusals.json';
 import enReview from './messages/en/review.json';
@@ -17,6 +21,7 @@ import enSaving from './messages/en/saving.json';
 import enShell from './messages/en/shell.json';
 import enSignIn from './messages/en/signIn.json';
 import enStatus from './messages/en/status.json';
+import enTalk from './messages/en/talk.json';
 import enTasks from './messages/en/tasks.json';
 import enWords from './messages/en/words.json';
 import zhAdmin from './messages/zh-CN/admin.json';
@@ -27,9 +32,13 @@ import zhEntry from './messages/zh-CN/entry.json';
 import zhExports from './messages/zh-CN/exports.json';
 import zhFindings from './messages/zh-CN/findings.json';
 import zhForm from './messages/zh-CN/form.json';
+import zhInbox from './messages/zh-CN/inbox.json';
+import zhLevels from './messages/zh-CN/levels.json';
+import zhMails from './messages/zh-CN/mails.json';
 import zhOutliers from './messages/zh-CN/outliers.json';
 import zhOutOfLine from './messages/zh-CN/outOfLine.json';
 import zhPapers from './messages/zh-CN/papers.json';
+import zhProgress from './messages/zh-CN/progress.json';
 import zhQueue from './messages/zh-CN/queue.json';
 import zhRefusals from './messages/zh-CN/refusals.json';
 import zhReview from './messages/zh-CN/review.json';
@@ -37,6 +46,7 @@ import zhSaving from './messages/zh-CN/saving.json';
 import zhShell from './messages/zh-CN/shell.json';
 import zhSignIn from './messages/zh-CN/signIn.json';
 import zhStatus from './messages/zh-CN/status.json';
+import zhTalk from './messages/zh-CN/talk.json';
 import zhTasks from './messages/zh-CN/tasks.json';
 import zhWords from './messages/zh-CN/words.json';
 
@@ -52,14 +62,19 @@ const chinese = {
   compile: zhCompile,
   blame: zhBlame,
   findings: zhFindings,
+  inbox: zhInbox,
+  mails: zhMails,
   outOfLine: zhOutOfLine,
   outliers: zhOutliers,
   refusals: zhRefusals,
   admin: zhAdmin,
   exports: zhExports,
   papers: zhPapers,
+  progress: zhProgress,
   queue: zhQueue,
+  levels: zhLevels,
   status: zhStatus,
+  talk: zhTalk,
   words: zhWords,
 };
 
@@ -75,14 +90,19 @@ const english = {
   compile: enCompile,
   blame: enBlame,
   findings: enFindings,
+  inbox: enInbox,
+  mails: enMails,
   outOfLine: enOutOfLine,
   outliers: enOutliers,
   refusals: enRefusals,
   admin: enAdmin,
   exports: enExports,
   papers: enPapers,
+  progress: enProgress,
   queue: enQueue,
+  levels: enLevels,
   status: enStatus,
+  talk: enTalk,
   words: enWords,
 };
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { mayAnywhere } from '@/lib/access/roles';
+import { mayAnywhere, reachesOf } from '@/lib/access/roles';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Asker } from './asker';
 import { listPlaces } from './list-places';
@@ -19,6 +19,8 @@ export type Bar = {
   /** Areas whose table the asker may open. */
   areas: UnitView[];
   mayReview: boolean;
+  /** May see how far other units are. */
+  mayFollow: boolean;
   mayManage: boolean;
   /** In the current year: returns that wait for the asker's figures, and submitted ones that wait for the asker's review. */
   waiting: { fill: number; review: number };
@@ -34,6 +36,7 @@ export async function readBar(asker: Asker): Promise<Bar> {
     units: places.units,
     areas: mayAnywhere(grants, 'area.read') ? places.areas : [],
     mayReview: mayAnywhere(grants, 'return.review'),
+    mayFollow: reachesOf(grants, 'status.read').some(({ reach }) => reach !== 'own'),
     mayManage: mayAnywhere(grants, 'unit.manage'),
     waiting: frame?.view.state === 'open' ? await countWaiting(asker, frame) : { fill: 0, review: 0 },
   };

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { evaluate } from '@/lib/rules/evaluate';
 import { actionsOf } from './actions';
 import type { Asker } from './asker';
+import type { PassedFrom } from './levels-views';
+import { passedFrom } from './passed-from';
 import { readPast } from './read-past';
 import { figuresOf } from './return-figures';
 import type { ReturnHead } from './return-head';
@@ -22,10 +24,11 @@ export async function readReturn(asker: Asker, at: { year: number; unit: string 
   const { view: year, edition, asOf } = frame;
   const head = await returnHead(db, { frame, unit: at.unit, user, rights: ['return.read'] });
   const { kind, unit } = head;
-  const [figures, { earlier, lastYear, peers, past }, versions] = await Promise.all([
+  const [figures, { earlier, lastYear, peers, past }, versions, from] = await Promise.all([
     figuresOf(db, frame, head),
     readPast(db, { year: at.year, edition, kind, unit }),
     versionNotes(db, head.id),
+    head.returnedReason === null ? [] : passedFrom(db, frame, head.id),
   ]);
   const outstanding =
     figures.outstanding.length > 0 ? await unitsAt(db, { units: figures.outstanding, asOf }) : [];
@@ -45,7 +48,7 @@ export async function readReturn(asker: Asker, at: { year: number; unit: string 
     ...figures,
     explanations: explanationsSchema.parse(head.explanations),
     findings: evaluate(edition, figures.cells, { topics: figures.topics, lastYear, past }),
-    returned: returnedNote(head),
+    returned: returnedNote(head, from),
     lastYear,
     earlier,
     peers,
@@ -55,12 +58,13 @@ export async function readReturn(asker: Asker, at: { year: number; unit: string 
   };
 }
 
-function returnedNote(head: ReturnHead): ReturnedNote | null {
+function returnedNote(head: ReturnHead, from: PassedFrom[]): ReturnedNote | null {
   if (head.returnedReason === null || head.returnedAt === null) return null;
   return {
     reason: head.returnedReason,
     cells: head.returnedCells,
     by: head.returnedBy ?? '',
     at: head.returnedAt,
+    passedFrom: from,
   };
 }

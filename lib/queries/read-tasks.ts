@@ -7,6 +7,7 @@ import { areaProgress } from './area-progress';
 import type { Asker } from './asker';
 import { dayOf } from './day';
 import { outstandingBelow } from './outstanding';
+import { passedOn } from './passed-on';
 import { withinReach } from './reach';
 import { type ListedReturn, returnRows } from './return-rows';
 import { returnedNotes } from './returned-notes';
@@ -30,13 +31,18 @@ export async function readTasks(asker: Asker, of: { year: number }): Promise<Tas
   const at = (it: ListedReturn, right: Right) => may(user.grants, right, placeOf(it.row.unit));
   const fill = listed.filter((it) => mayDo(it, 'save'));
   const compile = listed.filter((it) => it.row.kind === 'compiled' && at(it, 'area.submit'));
-  const [notes, outstanding] = await Promise.all([
+  const [notes, outstanding, passed] = await Promise.all([
     returnedNotes(
       db,
       frame,
       [...fill, ...compile].map((it) => it.row),
     ),
     outstandingBelow(
+      db,
+      frame,
+      compile.map((it) => it.row.unit.code),
+    ),
+    passedOn(
       db,
       frame,
       compile.map((it) => it.row.unit.code),
@@ -54,6 +60,7 @@ export async function readTasks(asker: Asker, of: { year: number }): Promise<Tas
       area: row.unit,
       row,
       outstanding: outstanding.get(row.unit.code) ?? [],
+      passedOn: passed.get(row.unit.code),
     })),
     returnedNotes: notes,
     late: rows(listed.filter((it) => isLate(it) && at(it, 'status.read') && !fill.includes(it))),

@@ -42,7 +42,13 @@ test('the bar counts what waits for a clerk, and not the neighbour’s', () =>
     await given.city(db);
     const user = await given.user(db, 'clerk', [{ role: 'clerk', unit: 'dept-1' }]);
     const bar = await readBar({ db, user });
-    expect(bar).toMatchObject({ current: 2017, areas: [], mayReview: false, mayManage: false });
+    expect(bar).toMatchObject({
+      current: 2017,
+      areas: [],
+      mayReview: false,
+      mayFollow: false,
+      mayManage: false,
+    });
     expect(bar.units.map(({ code }) => code)).toEqual(['dept-1']);
     expect(bar.waiting).toEqual({ fill: 1, review: 0 });
   }));
@@ -56,6 +62,20 @@ test('the bar counts submitted returns of direct children, without those that th
     await given.return(db, { unit: 'town-1', status: 'submitted' });
     expect((await readBar({ db, user })).waiting).toEqual({ fill: 0, review: 1 });
   }));
+
+test.each([
+  { role: 'clerk', follows: false },
+  { role: 'reviewer', follows: true },
+  { role: 'compiler', follows: true },
+  { role: 'administrator', follows: true },
+  { role: 'auditor', follows: true },
+] as const)('a $role follows other units: $follows', ({ role, follows }) =>
+  inRolledBack(async ({ db }) => {
+    await given.city(db);
+    const user = await given.user(db, 'somebody', [{ role, unit: 'city' }]);
+    expect((await readBar({ db, user })).mayFollow).toBe(follows);
+  }),
+);
 
 test('people are listed within the reach of who manages them', () =>
   inRolledBack(async ({ db }) => {

@@ -8,6 +8,8 @@ import type { ScanType } from '@/lib/scans/scan-type';
 import type { ScanAction } from '@/lib/workflow/scans';
 import type { Action, ReturnKind, Status, YearState } from '@/lib/workflow/transitions';
 import type { VersionStanding } from '@/lib/workflow/version-standing';
+import type { MentionView, ThreadView } from './comment-views';
+import type { PassedFrom, PassedOnNote } from './levels-views';
 
 /** Which returns of an area are added up; product.md, screen Compile. */
 export const bases = ['accepted', 'submitted', 'all'] as const;
@@ -40,7 +42,14 @@ export type UnitView = {
 };
 
 export type Mark = { by: string; byId: string; at: Date; revision: number };
-export type ReturnedNote = { reason: string; cells: string[]; by: string; at: Date };
+export type ReturnedNote = {
+  reason: string;
+  cells: string[];
+  by: string;
+  at: Date;
+  /** The levels that it was passed on through, the nearest first; absent where that was not asked. */
+  passedFrom?: PassedFrom[];
+};
 export type VersionNote = { number: number; at: Date; by: string; sha256: string };
 
 /** A unit's own text for a chapter of the report, and who wrote it last. */
@@ -58,16 +67,24 @@ export type ChaptersView = {
 /** A note on a cell, or (`cell: null`) on the return as a whole; `role` and `unit` are what it was written as. */
 export type CommentView = {
   id: number;
+  /** Id of the note that opened the conversation; its own id where it did. */
+  thread: number;
   cell: CellCode | null;
   text: string;
   by: string;
   role: Role;
   unit: { code: string; name: string };
   at: Date;
+  mentions: MentionView[];
 };
 
-/** Oldest first. */
-export type CommentsView = { comments: CommentView[]; mayWrite: boolean };
+/** Both oldest first; `tag` is another one once anything else is. */
+export type CommentsView = {
+  comments: CommentView[];
+  threads: ThreadView[];
+  mayWrite: boolean;
+  tag: string;
+};
 /** A file of the stamped sheet, without its bytes; `size` in bytes. */
 export type ScanNote = {
   id: number;
@@ -224,7 +241,13 @@ export type Tasks = {
   /** Submitted returns that the asker may accept or return. */
   review: ReturnRow[];
   /** Areas that the asker compiles. */
-  compile: { area: UnitView; row: ReturnRow; outstanding: UnitView[] }[];
+  compile: {
+    area: UnitView;
+    row: ReturnRow;
+    outstanding: UnitView[];
+    /** What was passed on to its units, where the table came back and it was. */
+    passedOn?: PassedOnNote | undefined;
+  }[];
   /** Why returns above came back, by unit code. */
   returnedNotes: Record<string, ReturnedNote>;
   /** Below the asker's areas: due, and not in. */

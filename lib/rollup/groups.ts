@@ -1,4 +1,7 @@
 export type UnitKind = 'nation' | 'province' | 'city' | 'county' | 'department' | 'township';
+/** What the top of a tree can be. */
+export const topKinds = ['nation', 'province', 'city', 'county'] as const satisfies readonly UnitKind[];
+export type TopKind = (typeof topKinds)[number];
 export type Group = 'departments' | 'provinces' | 'cities' | 'counties' | 'townships';
 
 /** The groups of an area's table, in the order in which they are printed, and what stands in each. */

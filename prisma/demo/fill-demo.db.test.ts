@@ -46,6 +46,7 @@ const tables = [
   'version',
   'publication',
   'event',
+  'notification',
   'role_grant',
   'user',
   'account',

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { demoAccounts } from './accounts';
 import { continueNumbering, insert } from './insert';
+import { notificationRows } from './notifications';
 import { returnRows, unitRows, yearRows } from './rows';
 import { sourceFingerprint } from './source-fingerprint';
 
@@ -33,12 +34,21 @@ async function fillIfEmpty(client: pg.Client, fingerprint: string): Promise<Outc
   const { demo, occupied } = rows[0] ?? { demo: null, occupied: true };
   if (demo !== null) return demo === fingerprint ? 'present' : 'older';
   if (occupied) return 'occupied';
-  const tables = { ...unitRows(), ...(await demoAccounts()), year: yearRows(), ...returnRows() };
+  const returns = returnRows();
+  const notification = notificationRows(returns.return, returns.event);
+  const tables = { ...unitRows(), ...(await demoAccounts()), year: yearRows(), ...returns, notification };
   for (const [table, content] of Object.entries(tables)) await insert(client, table, content);
   await insert(client, 'setting', [
     { name: 'demo', value: fingerprint },
     { name: 'demo-clock', value: demoClock },
   ]);
-  await continueNumbering(client, ['unit_period', 'return', 'version', 'publication', 'event']);
+  await continueNumbering(client, [
+    'unit_period',
+    'return',
+    'version',
+    'publication',
+    'event',
+    'notification',
+  ]);
   return 'filled';
 }

@@ -13,9 +13,9 @@ import { editionById } from '@/lib/editions/registry';
 import type { CellKind, Edition } from '@/lib/editions/types';
 import type { BlamedView, BlameView } from '@/lib/queries/read-blame';
 import type { Look } from '../address';
+import styles from '../listing.module.css';
 import { shortName } from '../short-name';
 import type { Told } from '../told';
-import styles from './blame.module.css';
 import { wayBack } from './way-back';
 
 const first = 8;
@@ -47,8 +47,8 @@ function Blamed({ target, told, view }: { target: Target; told: Told; view: Blam
   const kind = cellOf(edition, view.finding.cells[0] ?? '')?.kind ?? 'count';
   const shown = isAll ? view.units : view.units.slice(0, first);
   return (
-    <section className={styles.blame} aria-label={t('title')}>
-      <p className={styles.sum}>
+    <section className={styles.listing} aria-label={t('title')}>
+      <p className={styles.lead}>
         {t('sum', { difference: signed(kind, view.difference), units: view.units.length })}
         {view.adjustments !== 0n && t('adjustments', { amount: signed(kind, view.adjustments) })}
         {view.rest !== 0n && t('rest', { amount: signed(kind, view.rest) })}

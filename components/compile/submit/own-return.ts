@@ -1,5 +1,6 @@
 import type { ReturnedNote, UnitView } from '@/lib/queries/views';
 import type { Action, ReturnKind, Status } from '@/lib/workflow/transitions';
+import type { ToldPassOn } from '../pass-on/pass-on-data';
 import type { Told } from '../told';
 
 export type OutstandingUnit = { unit: UnitView; kind: ReturnKind; status: 'unopened' | Status; href: string };
@@ -17,6 +18,8 @@ export type OwnReturn = {
   submittedBy: string | null;
   submittedAt: Date | null;
   returned: ReturnedNote | null;
+  /** What can be passed on to its units, while it is back. */
+  passOn: ToldPassOn | null;
   outstanding: readonly OutstandingUnit[];
   findings: readonly Told[];
   explanations: Readonly<Record<string, string>>;

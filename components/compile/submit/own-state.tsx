@@ -6,39 +6,31 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { Official } from '@/components/ui/official';
 import { toast } from '@/components/ui/toast';
 import { call, newKey } from '@/lib/api/client';
-import { cellOf } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
 import { formats } from '@/lib/i18n/format';
+import { CameBack } from '../pass-on/came-back';
+import type { ReadMore } from '../pass-on/pass-on-data';
 import { problemText } from '../problem-text';
 import type { OwnReturn } from './own-return';
 import styles from './submit.module.css';
 
-type Props = { own: OwnReturn; edition: Edition; now: Date; onOpenCell: (code: string) => void };
+type Props = {
+  own: OwnReturn;
+  edition: Edition;
+  now: Date;
+  onOpenCell: (code: string) => void;
+  readMore: ReadMore;
+};
 
 /** Where the area's own table stands on its way up; nothing while it is simply being compiled. */
-export function OwnState({ own, edition, now, onOpenCell }: Props) {
+export function OwnState({ own, edition, now, onOpenCell, readMore }: Props) {
   const t = useTranslations('compile');
   const at = formats(useLocale()).at;
   const n = own.latestVersion ?? 0;
   const sent = { n, by: own.submittedBy ?? '', at: own.submittedAt ? at(own.submittedAt, now) : '' };
-  if (own.status === 'returned' && own.returned) {
-    const { reason, by, cells } = own.returned;
-    return (
-      <Notice tone="warning" note={t('own.returnedBy', { by, at: at(own.returned.at, now) })}>
-        <strong>{t('own.returned', { n })}</strong> {reason}{' '}
-        <span className={styles.cells}>
-          {cells.map((code) => (
-            <button key={code} type="button" className={styles.cell} onClick={() => onOpenCell(code)}>
-              <Official>{cellOf(edition, code)?.label ?? code}</Official>
-            </button>
-          ))}
-        </span>
-      </Notice>
-    );
-  }
+  if (own.status === 'returned') return <CameBack {...{ own, edition, now, onOpenCell, readMore }} />;
   const receipt = (
     <Link href={`/years/${own.year}/returns/${own.area.code}/versions/${n}`}>{t('own.receipt')}</Link>
   );

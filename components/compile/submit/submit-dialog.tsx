@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { TextAreaField } from '@/components/ui/field';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { Notice } from '@/components/ui/notice';
+import { StillCorrecting } from '../pass-on/still-correcting';
 import type { Told } from '../told';
 import type { OwnReturn } from './own-return';
 
@@ -45,6 +46,7 @@ export function SubmitDialog({ own, busy, problem, onClose, onSubmit }: Props) {
       onSubmit={submit}
     >
       <p>{blocking.length > 0 ? t('submit.blocked', { n: blocking.length }) : t('submit.text')}</p>
+      <StillCorrecting own={own} />
       {blocking.map((told) => (
         <Notice key={`${told.rule} ${told.column}`} tone="error">
           {told.message}

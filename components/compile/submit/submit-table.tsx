@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { call, newKey } from '@/lib/api/client';
+import { nextStep } from '../pass-on/next-step';
 import { problemText } from '../problem-text';
 import { OutstandingDialog } from './outstanding-dialog';
 import type { OwnReturn } from './own-return';
@@ -47,7 +48,10 @@ export function SubmitTable({ own }: { own: OwnReturn }) {
   };
   return (
     <>
-      <Button look="primary" onClick={() => setOpen(true)}>
+      <Button
+        look={nextStep(own.passOn) === 'submit' ? 'primary' : 'secondary'}
+        onClick={() => setOpen(true)}
+      >
         {t('submit.button')}
       </Button>
       {own.outstanding.length > 0 ? (

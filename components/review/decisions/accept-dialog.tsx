@@ -1,9 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { OpenThreads } from '@/components/notes/open-threads';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Mark } from '@/components/ui/mark';
+import { editionById } from '@/lib/editions/registry';
+import { labelOf } from '../review-notes';
 import type { DialogProps } from './decision-dialogs';
 import styles from './decisions.module.css';
 import { NotSent } from './not-sent';
@@ -33,6 +36,11 @@ export function AcceptDialog({ review, busy, problem, moved, onClose, onSend }: 
     >
       <p>{t('acceptText')}</p>
       <WhatStands review={review} />
+      <OpenThreads
+        label={(code) => labelOf(editionById(review.edition), code)}
+        step="accept"
+        onClose={onClose}
+      />
       <NotSent {...{ moved, problem, onClose }} seen={version.number} />
     </Dialog>
   );

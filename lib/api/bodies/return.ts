@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import { editionById } from '@/lib/editions/registry';
 import type { Locale } from '@/lib/i18n/locale';
-import type { ReturnRow, ReturnView } from '@/lib/queries/views';
+import type { ReturnedNote, ReturnRow, ReturnView } from '@/lib/queries/views';
 import type { returnBody as returnSchema, returnRow as rowSchema } from '../schemas/returns';
 import { cellsBody, topicsBody } from './cells';
 import { findingBody } from './finding';
@@ -33,12 +33,17 @@ export function returnBody(view: ReturnView, locale: Locale): z.infer<typeof ret
     topics: view.topics && topicsBody(view.topics),
     explanations,
     findings: view.findings.map((finding) => findingBody(finding, edition, locale)),
-    returned: view.returned && { ...view.returned, at: view.returned.at.toISOString() },
+    returned: view.returned && returnedBody(view.returned),
     fingerprint,
     outstanding: view.outstanding.map((unit) => unit.code),
     actions,
     updatedAt: view.updatedAt.toISOString(),
   };
+}
+
+function returnedBody({ passedFrom = [], ...note }: ReturnedNote) {
+  const way = passedFrom.map((level) => ({ ...level, at: level.at.toISOString() }));
+  return { ...note, at: note.at.toISOString(), passedFrom: way };
 }
 
 export function rowBody(row: ReturnRow): z.infer<typeof rowSchema> {

@@ -54,6 +54,9 @@ export const returnRow = z
 export const returnPage = z.object({ returns: z.array(returnRow), next: z.string().nullable() });
 
 const versionNote = z.object({ number: z.int(), at: instant, by: z.string(), sha256: z.string() });
+const passedFrom = z
+  .object({ area: z.string(), office: z.string(), by: z.string(), at: instant })
+  .openapi({ description: 'A level that it was passed on through, the nearest first.' });
 const mark = z.object({ by: z.string(), at: instant, revision: z.int() });
 
 export const returnBody = z
@@ -78,7 +81,13 @@ export const returnBody = z
     explanations: z.record(z.string(), z.string()),
     findings: z.array(finding),
     returned: z
-      .object({ reason: z.string(), cells: z.array(z.string()), by: z.string(), at: instant })
+      .object({
+        reason: z.string(),
+        cells: z.array(z.string()),
+        by: z.string(),
+        at: instant,
+        passedFrom: z.array(passedFrom),
+      })
       .nullable(),
     fingerprint: z.string().nullable(),
     outstanding: z

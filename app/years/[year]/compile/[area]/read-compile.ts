@@ -1,6 +1,7 @@
 import { getLocale } from 'next-intl/server';
 import type { Look } from '@/components/compile/address';
 import { counts, statusOf } from '@/components/compile/left-out';
+import type { ToldPassOn } from '@/components/compile/pass-on/pass-on-data';
 import type { OwnReturn } from '@/components/compile/submit/own-return';
 import type { Told } from '@/components/compile/told';
 import { unitPath } from '@/components/compile/unit-path';
@@ -10,20 +11,23 @@ import { findingMessage } from '@/lib/i18n/finding-message';
 import type { Asker } from '@/lib/queries/asker';
 import { listReturns } from '@/lib/queries/list-returns';
 import { readGrid } from '@/lib/queries/read-grid';
+import { readPassOn } from '@/lib/queries/read-pass-on';
 import { readReturn } from '@/lib/queries/read-return';
 import { readRollup } from '@/lib/queries/read-rollup';
 import type { ReturnRow, ReturnView } from '@/lib/queries/views';
 import type { Finding } from '@/lib/rules/finding';
+import { tellPassOn } from './tell-pass-on';
 
 /** Everything that the compile screen of an area shows. */
 export async function readCompile(asker: Asker, of: { year: number; area: string; look: Look }) {
   const { year, area, look } = of;
   const basis = look.basis;
-  const [rollup, grid, own, below, locale] = await Promise.all([
+  const [rollup, grid, own, below, passOn, locale] = await Promise.all([
     readRollup(asker, { year, area, basis }),
     look.view === 'grid' ? readGrid(asker, { year, area, basis }) : null,
     readReturn(asker, { year, unit: area }),
     listReturns(asker, { year, area, limit: 5000 }),
+    readPassOn(asker, { year, area }),
     getLocale(),
   ]);
   const edition = editionById(rollup.edition);
@@ -43,7 +47,7 @@ export async function readCompile(asker: Asker, of: { year: number; area: string
       below.returns.filter((row) => statusOf(row) === 'unopened').map((row) => row.unit.code),
     ),
     findings: rollup.findings.map(tell),
-    own: ownReturn(own, rows, look, tell),
+    own: ownReturn(own, rows, { look, tell, passOn: passOn && tellPassOn(passOn, locale) }),
     mayAdjust: isOpen && may(asker.user.grants, 'area.adjust', place),
   };
 }
@@ -51,8 +55,7 @@ export async function readCompile(asker: Asker, of: { year: number; area: string
 function ownReturn(
   own: ReturnView,
   rows: readonly ReturnRow[],
-  look: Look,
-  tell: (one: Finding) => Told,
+  { look, tell, passOn }: { look: Look; tell: (one: Finding) => Told; passOn: ToldPassOn | null },
 ): OwnReturn {
   const { unit: area, status, actions, fingerprint, latestVersion, submittedBy, submittedAt, returned } = own;
   const year = own.year.year;
@@ -67,6 +70,7 @@ function ownReturn(
     submittedBy,
     submittedAt,
     returned,
+    passOn,
     outstanding: rows
       .filter((row) => !counts(row, 'accepted'))
       .map((row) => ({

@@ -48,7 +48,7 @@ export default async function ReturnPage({ params }: Props) {
   const at = await now();
   const papers = scans && <FormSheets view={shown.view} scans={scans} now={at} />;
   return (
-    <ClientMessages of={['form', 'entry', 'saving', 'words', 'papers', 'signIn']}>
+    <ClientMessages of={['form', 'entry', 'saving', 'words', 'talk', 'papers', 'signIn', 'levels']}>
       <EntryForm
         key={`${user.id} ${year} ${unit}`}
         {...shown}

@@ -27,7 +27,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const review = await foundOr404(readReview({ db: prisma, user }, at, filter));
   if (!review) redirect(`/years/${year}/returns/${unit}`);
   return (
-    <ClientMessages of={['review', 'queue', 'words', 'papers']}>
+    <ClientMessages of={['review', 'queue', 'words', 'talk', 'papers']}>
       <ReviewScreen
         key={unit}
         review={review}

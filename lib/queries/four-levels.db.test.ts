@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Cells } from '@/lib/cells/cells';
+import { completed, withFilledSums } from '@/lib/cells/computed';
+import { acceptReturn } from '@/lib/commands/accept-return';
+import { submitReturn } from '@/lib/commands/submit-return';
+import type { Db } from '@/lib/db/client';
+import { liveRollup } from '@/lib/db/sql/rollup-live';
+import { inRolledBack, type TestDatabase } from '@/lib/db/testing';
+import { given, testEdition, testNow } from '@/lib/db/testing-city';
+import { childrenIn, givenTree, pathIn, province, type TestUnit } from '@/lib/db/testing-tree';
+import { inputsOf } from '@/lib/editions/cells';
+import { addUp } from '@/lib/rollup/sum';
+import type { Status } from '@/lib/workflow/transitions';
+import { readGrid } from './read-grid';
+import { readReturn } from './read-return';
+import { readRollup } from './read-rollup';
+import { readRollupCell } from './read-rollup-cell';
+import { type Basis, bases } from './views';
+
+/** Cells that no rule speaks of, so that any figures may be submitted. */
+const codes = ['F', 'C2_1', 'C2_2', 'H4'];
+const asOf = '2017-12-31';
+
+/** Any tree of up to four levels below its root; where a unit hangs is drawn as a share of those before it. */
+const trees: fc.Arbitrary<TestUnit[]> = fc
+  .array(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), { minLength: 1, maxLength: 14 })
+  .map((shares) => {
+    const tree: TestUnit[] = [{ code: 'u0', kind: 'province', parent: null }];
+    for (const share of shares) {
+      const parents = tree.filter(({ code }) => pathIn(tree, code).length < 4);
+      const parent = parents[Math.floor(share * parents.length)]?.code ?? 'u0';
+      tree.push({ code: `u${tree.length}`, kind: 'department', parent });
+    }
+    return tree;
+  });
+
+type Standing = { status: Status; reopened: boolean; cells: Record<string, bigint>; blanks: string[] };
+type Fix = { area: string; cell: string; amount: bigint };
+type Drawn = { tree: TestUnit[]; standings: Record<string, Standing>; fixes: Fix[] };
+
+const cells = fc.record(
+  Object.fromEntries(codes.map((code) => [code, fc.bigInt({ min: 1000n, max: 900_000_000n })])),
+);
+const standing: fc.Arbitrary<Standing> = fc.record({
+  status: fc.constantFrom<Status>('draft', 'draft', 'submitted', 'returned', 'accepted'),
+  reopened: fc.boolean(),
+  cells,
+  blanks: fc.subarray(codes),
+});
+const drawn: fc.Arbitrary<Drawn> = trees.chain((tree) => {
+  const areas = tree.map(({ code }) => code).filter((code) => childrenIn(tree, code).length > 0);
+  return fc.record({
+    tree: fc.constant(tree),
+    standings: fc.record(Object.fromEntries(tree.slice(1).map(({ code }) => [code, standing]))),
+    fixes: fc.array(
+      fc.record({
+        area: fc.constantFrom(...areas),
+        cell: fc.constantFrom(...codes),
+        amount: fc.bigInt({ min: -50n, max: 50n }),
+      }),
+      { maxLength: 5 },
+    ),
+  });
+});
+
+const inputsWith = (own: Record<string, bigint>) =>
+  Object.fromEntries(inputsOf(testEdition).map(({ code }) => [code, own[code] ?? 0n]));
+
+/** What a unit adds to the area above it, worked out one unit at a time; null: nothing. */
+function contribution(all: Drawn, unit: string, basis: Basis): Cells | null {
+  const it = all.standings[unit];
+  if (!it) return null;
+  const isAccepted = it.status === 'accepted' || (it.reopened && it.status === 'returned');
+  const isFrozen = {
+    accepted: isAccepted,
+    submitted: isAccepted || it.status === 'submitted',
+    all: it.status === 'accepted' || it.status === 'submitted',
+  }[basis];
+  const inputs = inputsWith(it.cells);
+  if (isFrozen) return completed(testEdition, inputs);
+  if (childrenIn(all.tree, unit).length > 0) return basis === 'accepted' ? null : expected(all, unit, basis);
+  if (basis !== 'all') return null;
+  const filled = Object.entries(inputs).filter(([code]) => !it.blanks.includes(code));
+  return withFilledSums(testEdition, Object.fromEntries(filled));
+}
+
+function expected(all: Drawn, area: string, basis: Basis): Cells {
+  const parts = childrenIn(all.tree, area).flatMap((unit): Cells[] => {
+    const part = contribution(all, unit, basis);
+    return part ? [part] : [];
+  });
+  return addUp(
+    testEdition,
+    parts,
+    all.fixes.filter((fix) => fix.area === area),
+  );
+}
+
+async function adjust(db: Db, fixes: readonly Fix[]): Promise<void> {
+  await db.adjustment.createMany({
+    data: fixes.map(({ area, cell, amount }) => ({
+      ...{ year: 2017, areaCode: area, cell, amount, reason: '重复', units: [] },
+      ...{ createdBy: 'somebody', createdAt: testNow },
+    })),
+  });
+}
+
+async function store(db: Db, { tree, standings, fixes }: Drawn): Promise<void> {
+  await givenTree(db, tree);
+  for (const [unit, { status, reopened, cells: own, blanks }] of Object.entries(standings)) {
+    const id = await given.return(db, { unit, status, cells: own });
+    await db.cell.updateMany({ where: { returnId: id, code: { in: blanks } }, data: { value: null } });
+    if (reopened && status === 'returned')
+      await db.return.update({ where: { id }, data: { acceptedVersion: 1 } });
+  }
+  await adjust(db, fixes);
+}
+
+describe('adding up', () => {
+  test(
+    'any tree, on every basis, at every area: the sum in SQL is the sum unit by unit',
+    () =>
+      fc.assert(
+        fc.asyncProperty(drawn, (all) =>
+          inRolledBack(async ({ db }) => {
+            await store(db, all);
+            for (const { code: area } of all.tree.filter(
+              ({ code }) => childrenIn(all.tree, code).length > 0,
+            )) {
+              for (const basis of bases) {
+                const of = { year: 2017, asOf, area, edition: testEdition, basis };
+                const live = await liveRollup(db, of);
+                expect([area, basis, live.cells]).toEqual([area, basis, expected(all, area, basis)]);
+              }
+            }
+          }),
+        ),
+        { numRuns: 10 },
+      ),
+    120_000,
+  );
+
+  test(
+    'submitted and accepted level by level, the top has every figure of every unit once',
+    () =>
+      fc.assert(
+        fc.asyncProperty(trees, fc.array(cells, { minLength: 15, maxLength: 15 }), (tree, figures) =>
+          inRolledBack(async (database) => {
+            await givenTree(database.db, tree);
+            const isArea = (code: string) => childrenIn(tree, code).length > 0;
+            const sums: Record<string, bigint> = {};
+            for (const [at, { code: unit }] of tree.entries()) {
+              const own = figures[at] ?? {};
+              if (isArea(unit)) continue;
+              await given.return(database.db, { unit, status: 'accepted', cells: own });
+              for (const code of codes) sums[code] = (sums[code] ?? 0n) + (own[code] ?? 0n);
+            }
+            const top = tree.filter(({ code }) => isArea(code)).map(({ code }) => code);
+            await adjust(
+              database.db,
+              top.map((area) => ({ area, cell: 'F', amount: -3n })),
+            );
+            for (const unit of top.toReversed().filter((code) => code !== 'u0'))
+              await sendUp(database, tree, unit);
+            const user = await given.user(database.db, 'top', [{ role: 'compiler', unit: 'u0' }]);
+            const asked = { year: 2017, area: 'u0', basis: 'accepted' } as const;
+            const { cells: total } = await readRollup({ db: database.db, user }, asked);
+            expect(Object.fromEntries(codes.map((code) => [code, total[code]]))).toEqual({
+              ...sums,
+              F: (sums.F ?? 0n) - 3n * BigInt(top.length),
+            });
+          }),
+        ),
+        { numRuns: 6 },
+      ),
+    120_000,
+  );
+
+  test('a total opens level by level: each level’s parts and adjustments add up to it, and each part is that level’s total', () =>
+    inRolledBack(async ({ db }) => {
+      await givenTree(db, province);
+      const leaves = province.filter(({ code }) => childrenIn(province, code).length === 0);
+      for (const [at, { code: unit }] of leaves.entries())
+        await given.return(db, {
+          unit,
+          status: at % 2 ? 'draft' : 'submitted',
+          cells: { F: 100n + BigInt(at) },
+        });
+      await adjust(db, [
+        { area: 'county-1', cell: 'F', amount: -7n },
+        { area: 'city-1', cell: 'F', amount: -11n },
+      ]);
+      const user = await given.user(db, 'top', [{ role: 'reviewer', unit: 'province' }]);
+      const open = (area: string) =>
+        readRollupCell({ db, user }, { year: 2017, area, code: 'F', basis: 'all' });
+      let seen = 0;
+      for (const area of ['province', 'city-1', 'county-1', 'county-2', 'city-2', 'county-3']) {
+        const { total, units, adjustments } = await open(area);
+        const parts = units.reduce((sum, { value }) => sum + (value ?? 0n), 0n);
+        expect(parts + adjustments.reduce((sum, { amount }) => sum + amount, 0n)).toBe(total);
+        for (const { unit, value } of units) {
+          if (childrenIn(province, unit.code).length > 0) expect((await open(unit.code)).total).toBe(value);
+          else seen += 1;
+        }
+      }
+      expect(seen).toBe(leaves.length);
+      const grid = await readGrid({ db, user }, { year: 2017, area: 'province', basis: 'all' });
+      expect(grid.rows.map(({ unit, depth }) => [unit.code, depth])).toEqual([
+        ['authority', 1],
+        ['city-1', 1],
+        ['bureau', 2],
+        ['county-1', 2],
+        ['county-2', 2],
+        ['city-2', 1],
+        ['county-3', 2],
+      ]);
+    }));
+});
+
+/** As the area's own office submits its table, and the office above accepts it. */
+async function sendUp({ db, sql }: TestDatabase, tree: readonly TestUnit[], unit: string): Promise<void> {
+  const parent = tree.find(({ code }) => code === unit)?.parent ?? '';
+  const own = await given.user(db, `compiler of ${unit}`, [{ role: 'compiler', unit }]);
+  const above = await given.user(db, `reviewer of ${unit}`, [{ role: 'reviewer', unit: parent }]);
+  const { findings } = await readReturn({ db, user: own }, { year: 2017, unit });
+  const explanations = Object.fromEntries(findings.map(({ rule }) => [rule, '属实']));
+  await submitReturn(given.act({ db, sql }, own), { year: 2017, unit, explanations });
+  await acceptReturn(given.act({ db, sql }, above), { year: 2017, unit });
+}
