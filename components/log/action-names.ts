@@ -30,6 +30,7 @@ export const actionNames: readonly ActionName[] = [
   'publish',
   'import',
   'add',
+  'setMail',
   'create',
   'revoke',
   'setup',

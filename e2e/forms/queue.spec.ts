@@ -10,6 +10,8 @@ const [first, second, third, fourth] = ['640221-11', '640221-12', '640221-13', '
 const returnOf = (unit: string) => `/years/${year}/returns/${unit}`;
 const reviewOf = (unit: string) => `/years/${year}/review/${unit}`;
 
+test.beforeEach(() => test.setTimeout(180_000));
+
 type As = (username: string) => Promise<Person>;
 type Form = {
   name: string;

@@ -43,6 +43,7 @@ export function returnReturn(
     return stepped;
   });
 }
+
 /** The unit could not change what such a note is about. */
 function refuseElsewhere(notes: Readonly<Record<CellCode, string>>, cells: readonly CellCode[]): void {
   const elsewhere = Object.keys(notes).filter((code) => !cells.includes(code));

@@ -46,7 +46,9 @@ function done(runners: readonly Runner[], jobs: number): Promise<void> {
   });
 }
 
-test('two processes share the work: each is told once and each mail is sent once', async () => {
+test('two processes share the work: each is told once and each mail is sent once', {
+  timeout: 90_000,
+}, async () => {
   const year = 2017;
   const count = 24;
   await given.city(prisma, { year });

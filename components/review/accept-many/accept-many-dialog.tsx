@@ -22,8 +22,6 @@ export function AcceptManyDialog({ year, rows, onClose }: Props) {
   const common = useTranslations('common');
   const { candidates, outcomeOf, phase, again, run, stop } = useAcceptMany(year, rows);
   const n = candidates.length;
-  const counts = countOutcomes(candidates.map(outcomeOf));
-  const done = counts.accepted + counts.failed;
   const actions = {
     asking: (
       <>
@@ -56,18 +54,7 @@ export function AcceptManyDialog({ year, rows, onClose }: Props) {
       actions={actions}
     >
       {phase === 'asking' && <p>{t('text')}</p>}
-      <p role="status" className={styles.told}>
-        {phase === 'running' && t('running', { done, of: n })}
-        {phase === 'done' &&
-          t('result', {
-            accepted: counts.accepted,
-            failed: String(counts.failed),
-            left: String(counts.left),
-          })}
-      </p>
-      {phase !== 'asking' && (
-        <progress className={styles.progress} value={done} max={n} aria-label={t('title', { n })} />
-      )}
+      <HowFar phase={phase} outcomes={candidates.map(outcomeOf)} />
       <ul className={styles.list}>
         {candidates.map((candidate) => (
           <Line
@@ -79,6 +66,26 @@ export function AcceptManyDialog({ year, rows, onClose }: Props) {
         ))}
       </ul>
     </Dialog>
+  );
+}
+
+type HowFarProps = { phase: 'asking' | 'running' | 'done'; outcomes: readonly Outcome[] };
+
+/** How many are done, and at the end what came of them; its place is kept from the beginning. */
+function HowFar({ phase, outcomes }: HowFarProps) {
+  const t = useTranslations('queue.many');
+  const { accepted, failed, left } = countOutcomes(outcomes);
+  const [done, of] = [accepted + failed, outcomes.length];
+  return (
+    <>
+      <p role="status" className={styles.told}>
+        {phase === 'running' && t('running', { done, of })}
+        {phase === 'done' && t('result', { accepted, failed: String(failed), left: String(left) })}
+      </p>
+      {phase !== 'asking' && (
+        <progress className={styles.progress} value={done} max={of} aria-label={t('title', { n: of })} />
+      )}
+    </>
   );
 }
 

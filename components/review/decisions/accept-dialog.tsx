@@ -5,12 +5,11 @@ import { OpenThreads } from '@/components/notes/open-threads';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Mark } from '@/components/ui/mark';
-import { Notice } from '@/components/ui/notice';
 import { editionById } from '@/lib/editions/registry';
-import { MovedNotice } from '../moved-notice';
 import { labelOf } from '../review-notes';
 import type { DialogProps } from './decision-dialogs';
 import styles from './decisions.module.css';
+import { NotSent } from './not-sent';
 
 /** Names the version that is accepted, so that one which came in meanwhile is not accepted by mistake. */
 export function AcceptDialog({ review, busy, problem, moved, onClose, onSend }: DialogProps) {
@@ -42,15 +41,7 @@ export function AcceptDialog({ review, busy, problem, moved, onClose, onSend }: 
         step="accept"
         onClose={onClose}
       />
-      {moved ? (
-        <MovedNotice moved={moved} seen={version.number} onLoad={onClose} />
-      ) : (
-        problem && (
-          <Notice tone="error" live>
-            {problem}
-          </Notice>
-        )
-      )}
+      <NotSent {...{ moved, problem, onClose }} seen={version.number} />
     </Dialog>
   );
 }

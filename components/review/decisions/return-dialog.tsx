@@ -5,11 +5,10 @@ import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextAreaField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
 import type { CellCode, Edition } from '@/lib/editions/types';
-import { MovedNotice } from '../moved-notice';
 import { AddCells } from './add-cells';
 import type { DialogProps } from './decision-dialogs';
+import { NotSent } from './not-sent';
 import { ReturnedCells } from './returned-cells';
 import type { ReturnDraft } from './use-return-draft';
 
@@ -69,15 +68,7 @@ export function ReturnDialog({ review, busy, problem, moved, onClose, onSend, ..
           error={isReasonMissing ? t('reasonMissing') : undefined}
         />
       </form>
-      {moved ? (
-        <MovedNotice moved={moved} seen={number} onLoad={onClose} />
-      ) : (
-        problem && (
-          <Notice tone="error" live>
-            {problem}
-          </Notice>
-        )
-      )}
+      <NotSent {...{ moved, problem, onClose }} seen={number} />
     </Dialog>
   );
 }
