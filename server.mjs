@@ -1,6 +1,9 @@
 import { createServer } from 'node:http';
 import next from 'next';
 
+/** Milliseconds: longer than browsers and proxies wait before they use a connection again, or its end crosses their next request. */
+const keepAliveTimeout = 75_000;
+
 /**
  * Serves the app on one port. In production the HTTP API, which instrumentation.ts left on globalThis, answers without the
  * web framework around it; everything else, and everything in development, goes through Next.
@@ -8,7 +11,7 @@ import next from 'next';
  * @returns {Promise<() => Promise<void>>} takes no more connections, lets running requests and jobs end, closes Next and the pool
  */
 export async function serve({ port, dev }) {
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout });
   const app = next({ dev, port, httpServer: server });
   await app.prepare();
   const pages = app.getRequestHandler();

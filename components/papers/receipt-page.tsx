@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Official } from '@/components/ui/official';
 import { formats } from '@/lib/i18n/format';
-import type { ReceiptView } from '@/lib/queries/views';
+import type { ReceiptView } from '@/lib/queries/version-views';
 import { CopyText } from './copy-text';
 import { groupsOfEight } from './groups-of-eight';
 import styles from './receipt.module.css';

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { formats } from '@/lib/i18n/format';
-import type { ReceiptView } from '@/lib/queries/views';
+import type { ReceiptView } from '@/lib/queries/version-views';
 
 const named = 3;
 

@@ -8,7 +8,7 @@ import { ChangedTable } from './changed-table';
 import { ChangedWords } from './changed-words';
 import { changedCells } from './changes';
 import { type Decision, DecisionDialogs } from './decisions/decision-dialogs';
-import { useReturnDraft } from './decisions/use-return-draft';
+import { type Drafted, useReturnDraft } from './decisions/use-return-draft';
 import { MovedNotice } from './moved-notice';
 import styles from './review.module.css';
 import { ReviewChapters } from './review-chapters';
@@ -23,18 +23,18 @@ import { ToDecide } from './to-decide';
 import { useMoved } from './use-moved';
 import { useReviewKeys } from './use-review-keys';
 
-/** `decide`: the dialog that the reader came for. */
-type Props = { review: Review; now: Date; decide: Decision | null };
+/** `drafted`: the step that the reader came for. */
+type Props = { review: Review; now: Date; drafted: Drafted | null };
 
 /** One submitted version beside last year's and the version before, with its findings and explanations, to be decided on. */
-export function ReviewScreen({ review, now, decide: wanted }: Props) {
+export function ReviewScreen({ review, now, drafted }: Props) {
   const edition = editionById(review.edition);
   const { version, previous, actions } = review;
-  const draft = useReturnDraft(edition, actions.includes('return'));
+  const draft = useReturnDraft(edition, actions.includes('return'), drafted);
   const { moved, ask } = useMoved(review);
   const offered = moved ? [] : actions;
   const [decision, setDecision] = useState<Decision | null>(
-    wanted && actions.includes(wanted) ? wanted : null,
+    drafted && actions.includes(drafted.decide) ? drafted.decide : null,
   );
   const changes = useMemo(
     () => (previous ? changedCells(edition, previous.cells, version.cells) : []),

@@ -2,7 +2,7 @@ const longestBackOff = 60_000;
 
 /**
  * Calls `look` every so many milliseconds while the page is on screen, and at once when it comes back; less and less often while it answers
- * `offline`. Returns how to stop.
+ * `offline` again and again. Returns how to stop.
  */
 export function repeat(look: () => Promise<string>, pause: number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -15,7 +15,7 @@ export function repeat(look: () => Promise<string>, pause: number): () => void {
     failures = (await look()) === 'offline' ? failures + 1 : 0;
     isLooking = false;
     clearTimeout(timer);
-    if (!isStopped) timer = setTimeout(run, Math.min(longestBackOff, pause * 2 ** failures));
+    if (!isStopped) timer = setTimeout(run, Math.min(longestBackOff, pause * 2 ** Math.max(0, failures - 1)));
   };
   let isStopped = false;
   const now = () => void run();

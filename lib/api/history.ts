@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { readHistory } from '@/lib/queries/read-history';
 import { readVersion } from '@/lib/queries/read-version';
 import { readYear } from '@/lib/queries/read-year';
-import type { VersionView } from '@/lib/queries/views';
+import type { VersionView } from '@/lib/queries/version-views';
 import { type Api, askerOf, type Means } from './api';
 import { cellsBody, topicsBody } from './bodies/cells';
 import { entryBody } from './bodies/entry';

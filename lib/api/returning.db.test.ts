@@ -68,3 +68,16 @@ test('a version that is no longer the latest is neither accepted nor returned', 
     expect((await call(office, path)).body.status).toBe('submitted');
     expect((await call(office, `${path}/return`, post({ ...sent, version: 2 }))).status).toBe(200);
   }));
+
+test('an accepted return is opened again for the cells that are named, or for all', () =>
+  inApi(async (api) => {
+    await given.return(api.db, { unit: 'dept-1', status: 'accepted' });
+    const office = await api.person('reopener', 'reviewer', 'city');
+    const path = '/years/2017/returns/dept-1';
+    const send = (body: object) => api.call(office, `${path}/reopen`, { method: 'POST', body });
+    expect((await send({ reason: '核实', cells: ['Z9'] })).body.code).toBe('unknownCell');
+    expect((await send({ reason: '核实', cells: ['B2_1'] })).status).toBe(200);
+    expect((await api.call(office, path)).body.returned).toMatchObject({ cells: ['B2_1'] });
+    const [event] = await api.db.event.findMany({ where: { action: 'reopen' } });
+    expect(event?.detail).toMatchObject({ cells: ['B2_1'] });
+  }));

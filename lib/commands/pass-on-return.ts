@@ -115,7 +115,13 @@ async function passTo(
       returnedBy: act.user.id,
       returnedAt: act.now,
     },
-    detail: { version, reason: text, cells, passedOnFrom: area },
+    detail: {
+      version,
+      reason: text,
+      cells,
+      passedOnFrom: area,
+      ...(it.correctionBy === null ? {} : { asked: it.correctionBy }),
+    },
   });
   answer.passedOn.push({ unit, name, action, status: stepped.status, revision: stepped.revision });
 }

@@ -12,7 +12,8 @@ import { scanActionsOf } from './scan-actions';
 import { scanNotes } from './scan-notes';
 import { unitAt } from './unit-rows';
 import { versionNotes } from './version-notes';
-import type { ReceiptView, VersionNote } from './views';
+import type { ReceiptView } from './version-views';
+import type { VersionNote } from './views';
 import { yearFrame } from './year-frame';
 
 /** The receipt of one submitted version, for those who may read its return. */

@@ -9,7 +9,7 @@ import { chaptersSchema } from './frozen-chapters';
 import { readPast } from './read-past';
 import { explanationsSchema } from './read-return';
 import { returnHead } from './return-head';
-import type { VersionView } from './views';
+import type { VersionView } from './version-views';
 import { yearFrame } from './year-frame';
 
 type Row = {

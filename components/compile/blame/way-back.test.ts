@@ -13,7 +13,10 @@ test.each([
     why: 'what is submitted is returned, its cells and the reason drafted',
     kind: 'entered',
     status: 'submitted',
-    is: { to: 'return', href: '/years/2017/review/x-1?cells=B2_1a%2CB2_1&reason=3+%E2%89%A4+2' },
+    is: {
+      to: 'return',
+      href: '/years/2017/review/x-1?decide=return&cells=B2_1a%2CB2_1&reason=3+%E2%89%A4+2',
+    },
   },
   { why: 'what is accepted is reopened', kind: 'entered', status: 'accepted', is: { to: 'reopen' } },
   {

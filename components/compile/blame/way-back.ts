@@ -18,7 +18,7 @@ export function wayBack(
   if (status === 'draft' || status === 'returned') {
     return { to: 'see', href: `/years/${year}/returns/${unit.code}` };
   }
-  const draft = new URLSearchParams({ cells: cells.join(','), reason: message });
   const to = status === 'submitted' ? 'return' : 'reopen';
+  const draft = new URLSearchParams({ decide: to, cells: cells.join(','), reason: message });
   return { to, href: `/years/${year}/review/${unit.code}?${draft}` };
 }

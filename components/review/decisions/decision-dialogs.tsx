@@ -55,7 +55,7 @@ function SentDialogs(props: Props & { decision: Sent }) {
   const shared = { review, busy, problem, moved, onClose, onSend: send };
   if (decision === 'accept') return <AcceptDialog {...shared} />;
   if (decision === 'return') return <ReturnDialog {...shared} {...{ edition, draft, changed }} />;
-  return <ReopenDialog {...shared} />;
+  return <ReopenDialog {...shared} draft={draft} />;
 }
 
 function useDecision(decision: Sent, review: Review, onConflict: () => void) {

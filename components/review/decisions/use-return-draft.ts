@@ -4,6 +4,9 @@ import { useState } from 'react';
 import type { CellCode, Edition } from '@/lib/editions/types';
 import { cellsInOrder, type MarkedCell, type Marks } from '../marks';
 
+/** What somebody found elsewhere is to be sent back: `decide` names the step. */
+export type Drafted = { decide: 'return' | 'reopen'; cells: readonly CellCode[]; reason: string };
+
 /** What the reviewer is about to return: the cells, a note on each where there is one, and the reason. Kept while the dialog is closed. */
 export type ReturnDraft = {
   marks: Marks;
@@ -18,9 +21,10 @@ export type ReturnDraft = {
   body: () => { reason: string; cells: CellCode[]; notes: Record<CellCode, string> };
 };
 
-export function useReturnDraft(edition: Edition, isOffered: boolean): ReturnDraft {
-  const [marked, setMarked] = useState<ReadonlySet<CellCode>>(new Set());
-  const [reason, setReason] = useState('');
+/** `drafted`: cells and reason that the reader came with. */
+export function useReturnDraft(edition: Edition, isOffered: boolean, drafted: Drafted | null): ReturnDraft {
+  const [marked, setMarked] = useState<ReadonlySet<CellCode>>(new Set(drafted?.cells));
+  const [reason, setReason] = useState(drafted?.reason ?? '');
   const [notes, setNotes] = useState<Readonly<Record<CellCode, string>>>({});
   const cells = cellsInOrder(edition, marked);
   const codes = cells.map(({ code }) => code);

@@ -29,7 +29,14 @@ export const returnBody = z.strictObject({
     .openapi({ description: 'What is meant, by cell; each becomes a note on its cell.' }),
   version: version.optional().openapi({ description: 'Returns only if this is still the latest one.' }),
 });
-export const reopenBody = z.strictObject({ reason: text(10_000) });
+export const reopenBody = z.strictObject({
+  reason: text(10_000),
+  cells: z
+    .array(text(64))
+    .max(1000)
+    .optional()
+    .openapi({ description: 'Only these are opened; without them every cell.' }),
+});
 export const requestCorrectionBody = z.strictObject({
   reason: text(10_000),
   cells: z.array(text(64)).max(1000).optional().openapi({ description: 'Those that are wrong.' }),

@@ -7,7 +7,7 @@ import type { Asker } from '@/lib/queries/asker';
 import { readChapters } from '@/lib/queries/read-chapters';
 import { readReturn } from '@/lib/queries/read-return';
 import { readVersion } from '@/lib/queries/read-version';
-import type { VersionView } from '@/lib/queries/views';
+import type { VersionView } from '@/lib/queries/version-views';
 import { tableModel } from '@/lib/report/model';
 import { draftOnPaper, type Paper, versionOnPaper } from '@/lib/report/paper';
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import type { Drafted } from '@/components/review/decisions/use-return-draft';
 import { filterFrom } from '@/components/review/queue-filter';
 import { ReviewScreen } from '@/components/review/review-screen';
 import { ClientMessages } from '@/components/shell/client-messages';
@@ -11,9 +12,10 @@ import { foundOr404 } from '../../found-or-404';
 import { yearOf } from '../../year-of';
 import { readReview } from './read-review';
 
+type Sent = Record<string, string | string[] | undefined>;
 type Props = {
   params: Promise<{ year: string; unit: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Sent>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,14 +30,16 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   if (!review) redirect(`/years/${year}/returns/${unit}`);
   return (
     <ClientMessages of={['review', 'queue', 'words', 'talk', 'papers', 'steps']}>
-      <ReviewScreen
-        key={unit}
-        review={review}
-        now={await now()}
-        decide={sent.decide === 'return' ? 'return' : null}
-      />
+      <ReviewScreen key={unit} review={review} now={await now()} drafted={draftedIn(sent)} />
     </ClientMessages>
   );
+}
+
+/** What an address asks to be sent back, as the compiled table and the queue write it. */
+function draftedIn({ decide, cells, reason }: Sent): Drafted | null {
+  const text = (value: Sent[string]) => (typeof value === 'string' ? value : '');
+  if (decide !== 'return' && decide !== 'reopen') return null;
+  return { decide, cells: text(cells).split(',').filter(Boolean), reason: text(reason) };
 }
 
 /** A parameter that is given twice says nothing. */

@@ -13,7 +13,8 @@ import { readEffect } from '@/lib/queries/read-effect';
 import { readWaiting } from '@/lib/queries/read-queue';
 import { readReturn } from '@/lib/queries/read-return';
 import { readVersion } from '@/lib/queries/read-version';
-import type { ReturnView, VersionView } from '@/lib/queries/views';
+import type { VersionView } from '@/lib/queries/version-views';
+import type { ReturnView } from '@/lib/queries/views';
 import type { Finding } from '@/lib/rules/finding';
 
 type Place = { year: number; unit: string };
