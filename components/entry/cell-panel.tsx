@@ -6,7 +6,7 @@ import { Icon } from '@/components/ui/icon';
 import { Official } from '@/components/ui/official';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { type CellSpec, cellOf, topicsRowOf } from '@/lib/editions/cells';
-import { definitionOf, rowDefinition } from '@/lib/editions/definitions/definition-of';
+import { definitionOf } from '@/lib/editions/definitions/definition-of';
 import { CellHistory } from './cell-history';
 import styles from './cell-panel.module.css';
 import { PanelDefinition } from './panel-definition';
@@ -22,7 +22,7 @@ type Props = { label: string; onClose: () => void };
 /** About the cell that has the focus: what it means, what it feeds, what it was, which rules it takes part in, who changed it. */
 export function CellPanel({ label, onClose }: Props) {
   const t = useTranslations('form.panel');
-  const { store } = useDesk();
+  const { store, definitions } = useDesk();
   const current = useFollowed((each) => each.current);
   const spec = current === null ? undefined : cellOf(store.edition, current);
   const topics = topicsRowOf(store.edition);
@@ -42,10 +42,7 @@ export function CellPanel({ label, onClose }: Props) {
           <h2 className={styles.title}>
             <Official>{topics.label}</Official>
           </h2>
-          <PanelDefinition
-            printed={[topics.note]}
-            counted={[rowDefinition(store.edition, topics.code) ?? '']}
-          />
+          <PanelDefinition printed={[topics.note]} counted={[definitions?.rows[topics.code] ?? '']} />
           <PanelNotes code={topics.code} />
         </>
       ) : (
@@ -56,7 +53,7 @@ export function CellPanel({ label, onClose }: Props) {
 }
 
 function AboutCell({ spec }: { spec: CellSpec }) {
-  const { store } = useDesk();
+  const { definitions } = useDesk();
   const hasNotes = useThreads().threads.some(({ cell }) => cell === spec.code);
   const { row, section, number, label } = spec;
   return (
@@ -71,7 +68,7 @@ function AboutCell({ spec }: { spec: CellSpec }) {
       </h2>
       <PanelDefinition
         printed={[row.qualifier, row.note, section.note]}
-        counted={definitionOf(store.edition, spec)}
+        counted={definitionOf(definitions, spec)}
       />
       {hasNotes && <PanelNotes code={spec.code} />}
       <PanelSums spec={spec} />

@@ -6,6 +6,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import { NotesProvider } from '@/components/notes/notes-context';
 import { blanksOf } from '@/lib/cells/computed';
 import { namesEveryInput } from '@/lib/editions/cells';
+import type { Definitions } from '@/lib/editions/definitions/definition';
 import type { Edition } from '@/lib/editions/types';
 import type { ChaptersView, CommentsView, ReturnView } from '@/lib/queries/views';
 import type { Finding } from '@/lib/rules/finding';
@@ -23,18 +24,18 @@ import { chapterStoreOf, storeOf } from './kept-stores';
 import { KeyBar } from './key-bar';
 import { Leftovers } from './leftovers';
 import { LooseConflicts } from './loose-conflicts';
-import { NamedCells } from './named-cells';
 import { PasteTarget } from './paste-target';
 import { SavingTrouble } from './saving-trouble';
 import { SectionList } from './section-list';
 import { type Desk, DeskContext, type Person } from './store-context';
-import { TalkView } from './talk-view';
 import { type Before, unchangedCells } from './unchanged-cells';
 import { isBesideTable, useFormKeys } from './use-form-keys';
 import { useSaving } from './use-saving';
 import { useSection } from './use-section';
 import { useTalk } from './use-talk';
 
+const NamedCells = dynamic(() => import('./named-cells').then((loaded) => loaded.NamedCells));
+const TalkView = dynamic(() => import('./talk-view').then((loaded) => loaded.TalkView));
 const KeySheet = dynamic(() => import('./key-sheet').then((loaded) => loaded.KeySheet), { ssr: false });
 
 type Props = {
@@ -44,6 +45,7 @@ type Props = {
   now: Date;
   /** What was submitted last, where it came back. */
   before: Before | null;
+  definitions: Definitions | null;
   texts: ChaptersView;
   comments: CommentsView;
   /** What belongs to a submitted return and not to its figures: the stamped sheets. */
@@ -51,7 +53,7 @@ type Props = {
 };
 
 /** A return as the official table: sections at the left, what a cell means at the right, and everything saved by itself. */
-export function EntryForm({ view, person, now, before, texts, comments, papers }: Props) {
+export function EntryForm({ view, person, now, before, definitions, texts, comments, papers }: Props) {
   const t = useTranslations('form');
   const [opening] = useState({ view, userId: person.id, userName: person.name, now });
   const [store] = useState(() => storeOf(opening));
@@ -86,6 +88,7 @@ export function EntryForm({ view, person, now, before, texts, comments, papers }
       chapters,
       person,
       view,
+      definitions,
       before,
       go,
       goToFinding,
@@ -94,7 +97,20 @@ export function EntryForm({ view, person, now, before, texts, comments, papers }
       openPanel,
       showNotes,
     }),
-    [store, chapters, person, view, before, go, goToFinding, openSection, openChapter, openPanel, showNotes],
+    [
+      store,
+      chapters,
+      person,
+      view,
+      definitions,
+      before,
+      go,
+      goToFinding,
+      openSection,
+      openChapter,
+      openPanel,
+      showNotes,
+    ],
   );
   useEffect(() => {
     if (opensOn && window.location.hash === '') go(opensOn);

@@ -1,10 +1,9 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { StatusMark } from '@/components/status/status-mark';
-import { AskCorrection } from '@/components/steps/ask-correction';
 import { DueLine } from '@/components/steps/due-line';
-import { ExtendDue } from '@/components/steps/extend-due';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { KeyHint } from '@/components/ui/key-hint';
 import { Official } from '@/components/ui/official';
@@ -17,6 +16,12 @@ import { SubmitButton } from './submit-button';
 import { unchangedCells } from './unchanged-cells';
 import { openCells } from './use-form-keys';
 import { WithdrawButton } from './withdraw-button';
+
+// Steps that few returns offer: a form to be filled in loads nothing for them.
+const AskCorrection = dynamic(() =>
+  import('@/components/steps/ask-correction').then((loaded) => loaded.AskCorrection),
+);
+const ExtendDue = dynamic(() => import('@/components/steps/extend-due').then((loaded) => loaded.ExtendDue));
 
 /** Whose table this is, how it stands, until when, what is left, that it is saved, and the next step. */
 export function FormHeader({ now }: { now: Date }) {

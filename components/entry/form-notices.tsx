@@ -1,10 +1,10 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { WayDown } from '@/components/status/way-down';
-import { CorrectionNotice } from '@/components/steps/correction-notice';
 import { SentLate } from '@/components/steps/due-line';
 import { ShutNotice } from '@/components/steps/shut-notice';
 import { Notice } from '@/components/ui/notice';
@@ -14,8 +14,13 @@ import { formats } from '@/lib/i18n/format';
 import { returnedVersion } from '@/lib/workflow/returned-version';
 import { CompiledNotice } from './compiled-notice';
 import styles from './form-notices.module.css';
-import { Reply } from './reply';
 import { useDesk } from './store-context';
+
+// What most forms do not show is loaded where it is shown.
+const Reply = dynamic(() => import('./reply').then((loaded) => loaded.Reply));
+const CorrectionNotice = dynamic(() =>
+  import('@/components/steps/correction-notice').then((loaded) => loaded.CorrectionNotice),
+);
 
 /** What concerns the whole return: why it came back, what was sent, whose figures it adds up. */
 export function FormNotices({ now, children }: { now: Date; children: ReactNode }) {

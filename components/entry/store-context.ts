@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Definitions } from '@/lib/editions/definitions/definition';
 import type { CellCode } from '@/lib/editions/types';
 import type { ReturnView } from '@/lib/queries/views';
 import type { Finding } from '@/lib/rules/finding';
@@ -17,6 +18,8 @@ export type Desk = {
   person: Person;
   chapters: ChapterStore;
   view: ReturnView;
+  /** How the form's cells are counted. */
+  definitions: Definitions | null;
   before: Before | null;
   /** Puts the focus on a cell (of a total: on the first that it adds up), in whatever section it is. */
   go: (code: CellCode) => void;

@@ -1,14 +1,18 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useReturnNotes } from '@/components/notes/notes-context';
 import { toReturn } from '@/components/notes/spot';
 import { Button } from '@/components/ui/button';
 import { call, newKey, type Problem } from '@/lib/api/client';
 import { useDesk } from './store-context';
-import { SubmitDialog } from './submit-dialog';
+
+const SubmitDialog = dynamic(() => import('./submit-dialog').then((loaded) => loaded.SubmitDialog), {
+  ssr: false,
+});
 
 /** Nothing is left to fill in: on to the step that sends it, wherever it is shown. */
 export function focusSubmit(): void {
@@ -25,6 +29,12 @@ export function SubmitButton() {
   const [asked, setAsked] = useState<{ key: string } | null>(null);
   const [step, setStep] = useState<'idle' | 'saving' | 'sending'>('idle');
   const [problem, setProblem] = useState<Problem | null>(null);
+  useEffect(() => {
+    // Fetched with the first key, so that it is there when the network is not, and does not make the page load longer.
+    const fetchBeforehand = () => void import('./submit-dialog');
+    document.addEventListener('keydown', fetchBeforehand, { once: true });
+    return () => document.removeEventListener('keydown', fetchBeforehand);
+  }, []);
 
   const ask = async () => {
     setStep('saving');

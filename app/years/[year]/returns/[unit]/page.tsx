@@ -6,6 +6,7 @@ import { FormSheets } from '@/components/papers/form-sheets';
 import { ClientMessages } from '@/components/shell/client-messages';
 import { prisma } from '@/lib/db/client';
 import { now } from '@/lib/db/clock';
+import { definitionsOf } from '@/lib/editions/definitions/definitions-of';
 import { listScans } from '@/lib/queries/list-scans';
 import { readChapters } from '@/lib/queries/read-chapters';
 import { readComments } from '@/lib/queries/read-comments';
@@ -53,6 +54,7 @@ export default async function ReturnPage({ params }: Props) {
         key={`${user.id} ${year} ${unit}`}
         {...shown}
         papers={papers}
+        definitions={definitionsOf(shown.view.edition)}
         person={{ id, username, name }}
         now={at}
       />
