@@ -1,10 +1,13 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Official } from '@/components/ui/official';
 import type { AreaProgress, ReturnRow } from '@/lib/queries/views';
 import styles from './progress.module.css';
 
+type Props = { year: number; areas: readonly AreaProgress[]; late: readonly ReturnRow[] };
+
 /** How many of each area's units are in: a bar, and the same in figures; `late` are the ones that are overdue. */
-export function Progress({ areas, late }: { areas: readonly AreaProgress[]; late: readonly ReturnRow[] }) {
+export function Progress({ year, areas, late }: Props) {
   const t = useTranslations('tasks');
   const lateIn = (area: string) =>
     late.filter((row) => row.kind === 'entered' && row.unit.parent === area).length;
@@ -15,9 +18,9 @@ export function Progress({ areas, late }: { areas: readonly AreaProgress[]; late
         {areas.map(({ area, accepted, submitted, of }) => (
           <li key={area.code} className={styles.area}>
             <div className={styles.line}>
-              <b>
+              <Link href={`/years/${year}/progress?area=${area.code}`}>
                 <Official>{area.name}</Official>
-              </b>
+              </Link>
               <span>{t('acceptedOf', { accepted, of })}</span>
             </div>
             <svg className={styles.bar} viewBox={`0 0 ${of} 1`} preserveAspectRatio="none" aria-hidden="true">

@@ -60,7 +60,9 @@ export function TasksPage({ read, now, mayRead }: { read: Read; now: Date; mayRe
           {first && feed && feed.entries.length > 0 && (
             <History feed={feed} status={first.status === 'returned' ? 'returned' : 'draft'} now={now} />
           )}
-          {tasks.progress.length > 0 && <Progress areas={tasks.progress} late={tasks.late} />}
+          {tasks.progress.length > 0 && (
+            <Progress year={tasks.year.year} areas={tasks.progress} late={tasks.late} />
+          )}
           <YearWindow year={tasks.year} now={now} pressing={tasks.fill.length + tasks.late.length > 0} />
         </aside>
       </div>
