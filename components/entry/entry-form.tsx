@@ -13,7 +13,6 @@ import type { Finding } from '@/lib/rules/finding';
 import { CellPanel } from './cell-panel';
 import { ChapterView } from './chapters/chapter-view';
 import { useChapter } from './chapters/use-chapter';
-import { DrawnSections } from './drawn-sections';
 import styles from './entry-form.module.css';
 import { nextOf, orderOf, sectionOf } from './finding-places';
 import { FindingsList } from './findings-list';
@@ -27,6 +26,7 @@ import { LooseConflicts } from './loose-conflicts';
 import { PasteTarget } from './paste-target';
 import { SavingTrouble } from './saving-trouble';
 import { SectionList } from './section-list';
+import { SectionView } from './section-view';
 import { type Desk, DeskContext, type Person } from './store-context';
 import { type Before, unchangedCells } from './unchanged-cells';
 import { isBesideTable, useFormKeys } from './use-form-keys';
@@ -131,7 +131,14 @@ export function EntryForm({ view, person, now, before, definitions, texts, comme
             <div className={styles.center}>
               <div className={styles.middle} ref={place.pane}>
                 <FormNotices now={now}>{papers}</FormNotices>
-                <DrawnSections place={place} isCovered={chapter !== null || isTalk} />
+                {!chapter && !isTalk && (
+                  <SectionView
+                    key={place.section.code}
+                    section={place.section}
+                    lead={place.lead}
+                    go={place.go}
+                  />
+                )}
                 {chapter && <ChapterView key={chapter.key} chapter={chapter} />}
                 {isTalk && <TalkView />}
               </div>
