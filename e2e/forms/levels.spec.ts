@@ -133,10 +133,13 @@ test('four levels: up to the province, returned down to the township, and up aga
   });
 
   await test.step('the province returns the city’s table for one cell', async () => {
-    await top.api.done('POST', `${returnOf('110000')}/return`, {
-      reason: '许可件数偏大，请核对。',
-      cells: [cell],
-    });
+    const reason = '许可件数偏大，请核对。';
+    const drafted = new URLSearchParams({ decide: 'return', cells: cell, reason });
+    await top.page.goto(`/years/${year}/review/110000?${drafted}`);
+    const dialog = top.page.getByRole('dialog');
+    await expect(dialog.getByRole('textbox', { name: '原因' })).toHaveValue(reason);
+    await dialog.getByRole('button', { name: '退回1格' }).click();
+    await expect(top.page.getByText(/第1版已退回。/)).toBeVisible();
   });
 
   await test.step('the city passes it on to the county, the county to the township', async () => {

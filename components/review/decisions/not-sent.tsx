@@ -6,13 +6,16 @@ import type { DialogProps } from './decision-dialogs';
 
 type Props = Pick<DialogProps, 'moved' | 'problem' | 'onClose'> & { seen: number };
 
-/** Why nothing was sent, where that is so: the return has moved on, or what the answer said. */
+/** Why nothing was sent, where that is so: what the answer said, who was first among it, and that the return has moved on. */
 export function NotSent({ moved, problem, seen, onClose }: Props) {
-  if (moved) return <MovedNotice moved={moved} seen={seen} onLoad={onClose} />;
-  if (!problem) return null;
   return (
-    <Notice tone="error" live>
-      {problem}
-    </Notice>
+    <>
+      {problem && (
+        <Notice tone="error" live>
+          {problem}
+        </Notice>
+      )}
+      {moved && <MovedNotice moved={moved} seen={seen} onLoad={onClose} />}
+    </>
   );
 }
