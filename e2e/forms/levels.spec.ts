@@ -124,6 +124,10 @@ test('four levels: up to the province, returned down to the township, and up aga
     await submitTable(county.page, '110100', 1);
     await accept(city.page, '甲县', 1);
     await city.api.done('POST', `${returnOf('110000-01')}/accept`, {});
+    await top.api.done('POST', `${returnOf('110000')}/comments`, { cell: null, text: '今年口径有无变化？' });
+    await city.page.goto(`/years/${year}/compile/110000`);
+    await city.page.getByRole('button', { name: '提交汇总表' }).click();
+    await expect(city.page.getByRole('dialog')).toContainText('1条意见未解决');
     await submitTable(city.page, '110000', 1);
 
     expect(await top.api.status(returnOf('110100-51'))).toBe(200);

@@ -24,6 +24,8 @@ export type OwnReturn = {
   yearView: YearView;
   /** What can be passed on to its units, while it is back. */
   passOn: ToldPassOn | null;
+  /** Conversations about the table that nobody has settled. */
+  openTalks: number;
   outstanding: readonly OutstandingUnit[];
   findings: readonly Told[];
   explanations: Readonly<Record<string, string>>;

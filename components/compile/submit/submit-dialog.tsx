@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { TextAreaField } from '@/components/ui/field';
@@ -47,6 +48,13 @@ export function SubmitDialog({ own, busy, problem, onClose, onSubmit }: Props) {
     >
       <p>{blocking.length > 0 ? t('submit.blocked', { n: blocking.length }) : t('submit.text')}</p>
       <StillCorrecting own={own} />
+      {own.openTalks > 0 && (
+        <p>
+          <Link href={`/years/${own.year}/returns/${own.area.code}#talk`}>
+            {t('submit.talks', { n: own.openTalks })}
+          </Link>
+        </p>
+      )}
       {blocking.map((told) => (
         <Notice key={`${told.rule} ${told.column}`} tone="error">
           {told.message}

@@ -1,7 +1,6 @@
 import { getLocale } from 'next-intl/server';
 import type { Look } from '@/components/compile/address';
 import { counts, statusOf } from '@/components/compile/left-out';
-import type { ToldPassOn } from '@/components/compile/pass-on/pass-on-data';
 import type { OwnReturn } from '@/components/compile/submit/own-return';
 import type { Told } from '@/components/compile/told';
 import { unitPath } from '@/components/compile/unit-path';
@@ -10,6 +9,7 @@ import { editionById } from '@/lib/editions/registry';
 import { findingMessage } from '@/lib/i18n/finding-message';
 import type { Asker } from '@/lib/queries/asker';
 import { listReturns } from '@/lib/queries/list-returns';
+import { readComments } from '@/lib/queries/read-comments';
 import { readGrid } from '@/lib/queries/read-grid';
 import { readPassOn } from '@/lib/queries/read-pass-on';
 import { readReturn } from '@/lib/queries/read-return';
@@ -22,12 +22,13 @@ import { tellPassOn } from './tell-pass-on';
 export async function readCompile(asker: Asker, of: { year: number; area: string; look: Look }) {
   const { year, area, look } = of;
   const basis = look.basis;
-  const [rollup, grid, own, below, passOn, locale] = await Promise.all([
+  const [rollup, grid, own, below, passOn, comments, locale] = await Promise.all([
     readRollup(asker, { year, area, basis }),
     look.view === 'grid' ? readGrid(asker, { year, area, basis }) : null,
     readReturn(asker, { year, unit: area }),
     listReturns(asker, { year, area, limit: 5000 }),
     readPassOn(asker, { year, area }),
+    readComments(asker, { year, unit: area }),
     getLocale(),
   ]);
   const edition = editionById(rollup.edition);
@@ -47,7 +48,12 @@ export async function readCompile(asker: Asker, of: { year: number; area: string
       below.returns.filter((row) => statusOf(row) === 'unopened').map((row) => row.unit.code),
     ),
     findings: rollup.findings.map(tell),
-    own: ownReturn(own, rows, { look, tell, passOn: passOn && tellPassOn(passOn, locale) }),
+    own: ownReturn(own, rows, {
+      look,
+      tell,
+      passOn: passOn && tellPassOn(passOn, locale),
+      openTalks: comments.threads.filter(({ state }) => state === 'open').length,
+    }),
     mayAdjust: isOpen && may(asker.user.grants, 'area.adjust', place),
   };
 }
@@ -55,7 +61,11 @@ export async function readCompile(asker: Asker, of: { year: number; area: string
 function ownReturn(
   own: ReturnView,
   rows: readonly ReturnRow[],
-  { look, tell, passOn }: { look: Look; tell: (one: Finding) => Told; passOn: ToldPassOn | null },
+  {
+    look,
+    tell,
+    ...around
+  }: Pick<OwnReturn, 'passOn' | 'openTalks'> & { look: Look; tell: (one: Finding) => Told },
 ): OwnReturn {
   const { unit: area, status, actions, fingerprint, latestVersion, submittedBy, submittedAt, returned } = own;
   const year = own.year.year;
@@ -73,7 +83,7 @@ function ownReturn(
     acceptedVersion: own.acceptedVersion,
     correction: own.correction,
     yearView: own.year,
-    passOn,
+    ...around,
     outstanding: rows
       .filter((row) => !counts(row, 'accepted'))
       .map((row) => ({
