@@ -7,6 +7,7 @@ import { UnitStatus } from '@/components/status/unit-status';
 import { Notice } from '@/components/ui/notice';
 import { Official } from '@/components/ui/official';
 import { Skeleton } from '@/components/ui/skeleton';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { printGrouped } from '@/lib/cells/print';
 import { cellOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
@@ -104,7 +105,7 @@ function Line({ target, told, edition, kind, blamed }: LineProps) {
       <td className={styles.way}>
         <Link href={way.href} prefetch={false}>
           {t(`way.${way.to}`, { cells: cells.length })}
-          <span className={styles.hidden}>{unit.name}</span>
+          <VisuallyHidden>{unit.name}</VisuallyHidden>
         </Link>
       </td>
     </tr>

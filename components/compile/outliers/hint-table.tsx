@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { UnitStatus } from '@/components/status/unit-status';
 import { Official } from '@/components/ui/official';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { formats } from '@/lib/i18n/format';
 import type { Look } from '../address';
 import styles from '../listing.module.css';
@@ -57,9 +58,9 @@ export function HintTable({ hints, year, areaName, look, now, onDismiss }: Props
                   {hints.mayDismiss && !hint.dismissed && (
                     <button type="button" className={styles.more} onClick={() => onDismiss(hint)}>
                       {t('dismiss')}
-                      <span className={styles.hidden}>
+                      <VisuallyHidden>
                         {hint.unit.name} {hint.message}
-                      </span>
+                      </VisuallyHidden>
                     </button>
                   )}
                 </td>
