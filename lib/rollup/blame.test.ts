@@ -54,6 +54,14 @@ describe('who makes officials give more briefings than there were', () => {
     ]);
   });
 
+  test('who explained it comes before a larger one that never had anything to do with it', () => {
+    const explanations = { 'officials-briefing': '市里统一安排' };
+    const eased = unit('eased', { B2_1: 3n, B2_1a: 1n }, { explanations });
+    const units = [fine, eased, large];
+    const { units: shares } = blame(e2014, briefing, areaOf(e2014, units), units);
+    expect(shares.map((share) => share.unit)).toEqual(['large', 'eased', 'fine']);
+  });
+
   test('it names the cells of the unit that are in the rule, the largest first', () => {
     const { units } = blame(e2014, briefing, areaOf(e2014, [small]), [small]);
     expect(units[0]?.cells).toEqual(['B2_1a', 'B2_1']);
