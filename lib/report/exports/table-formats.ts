@@ -19,6 +19,7 @@ export const tableFormats = {
 } as const satisfies Record<string, TableFormat>;
 
 export type TableFormatName = keyof typeof tableFormats;
+export const tableFormatNames = ['xlsx', 'csv', 'json'] as const satisfies readonly TableFormatName[];
 
 /** Name of a downloaded table without its extension: unit, year, title. */
 export function tableFileName({ unitName, year, title }: ReportModel): string {
