@@ -21,6 +21,7 @@ import { outlierRoutes } from './outliers';
 import { passOnRoutes } from './pass-on';
 import { failed, invalid, problemOf, refused } from './problem';
 import { progressRoutes } from './progress';
+import { publicationRoutes } from './publications';
 import { returnRoutes } from './returns';
 import { rollupRoutes } from './rollup';
 import { saveRoute } from './save';
@@ -57,6 +58,7 @@ export function createApp(means: Means) {
   rollupRoutes(api, means);
   progressRoutes(api, means);
   tableRoutes(api, means);
+  publicationRoutes(api, means);
   adjustmentRoutes(api, means);
   outlierRoutes(api, means);
   tokenRoutes(api, means);
