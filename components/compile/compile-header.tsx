@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
 import { Official } from '@/components/ui/official';
 import { Segmented } from '@/components/ui/segmented';
 import type { Edition } from '@/lib/editions/types';
@@ -54,6 +55,7 @@ export function CompileHeader({ year, area, edition, look, rows, own }: Props) {
       <LeftOutLine {...{ year, area, look }} left={leftOut(rows, look.basis)} of={rows.length} />
       <div className={styles.actions}>
         <Downloads year={year} area={area.code} basis={look.basis} />
+        {own.area.parent === null && <ButtonLink href={`/years/${year}/publish`}>{t('publish')}</ButtonLink>}
         {maySubmit && <SubmitTable own={own} />}
       </div>
     </header>

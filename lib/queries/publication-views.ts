@@ -64,4 +64,6 @@ export type ReadinessView = {
   changes: Changes | null;
   /** What the asker may do now. */
   may: { sign: boolean; publish: boolean; correct: boolean };
+  /** The asker has signed this version. */
+  hasSigned: boolean;
 };

@@ -47,6 +47,7 @@ export async function readReadiness(
     published,
     correction: published > 0 ? await lastCorrection(db, of) : null,
     changes,
+    hasSigned: byId.has(user.id),
     may: {
       sign:
         mayPublish &&

@@ -87,6 +87,7 @@ export const readiness = z
     published: z.int(),
     correction: z.object({ reason: z.string(), by: z.string(), at: instant }).nullable(),
     changes: changes.nullable(),
+    hasSigned: z.boolean().openapi({ description: 'The asker has signed this version.' }),
     may: z.object({ sign: z.boolean(), publish: z.boolean(), correct: z.boolean() }),
   })
   .openapi('Readiness');
