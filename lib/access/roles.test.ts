@@ -33,6 +33,7 @@ const rights: Right[] = [
   'area.read',
   'area.submit',
   'area.adjust',
+  'area.approve',
   'status.read',
   'log.read',
   'unit.manage',
@@ -57,6 +58,7 @@ const allowed: Record<Role, Partial<Record<Right, string[]>>> = {
     'return.extend': ['child'],
     'return.comment': ['child'],
     'area.read': below,
+    'area.approve': ['child'],
     'status.read': below,
   },
   compiler: {
@@ -64,6 +66,7 @@ const allowed: Record<Role, Partial<Record<Right, string[]>>> = {
     'area.read': below,
     'area.submit': ['itself'],
     'area.adjust': ['itself'],
+    'area.approve': ['itself'],
     'return.comment': ['itself'],
     'status.read': below,
   },
@@ -85,7 +88,7 @@ test('the whole table: every role, every right, every place', () => {
       expect(mayAnywhere([{ role, unit: 'county' }], right), `${role} ${right}`).toBe(right in allowed[role]);
     }
   }
-  expect(asked).toBe(5 * 14 * 6);
+  expect(asked).toBe(5 * 15 * 6);
 });
 
 test('the test above knows every role and every right', () => {

@@ -10,6 +10,7 @@ export type Right =
   | 'area.read'
   | 'area.submit'
   | 'area.adjust'
+  | 'area.approve'
   | 'status.read'
   | 'log.read'
   | 'unit.manage'
@@ -34,6 +35,7 @@ export const roles: Readonly<Record<Role, Partial<Record<Right, Reach>>>> = {
     'return.extend': 'children',
     'return.comment': 'children',
     'area.read': 'below',
+    'area.approve': 'children',
     'status.read': 'below',
   },
   compiler: {
@@ -41,6 +43,7 @@ export const roles: Readonly<Record<Role, Partial<Record<Right, Reach>>>> = {
     'area.read': 'below',
     'area.submit': 'own',
     'area.adjust': 'own',
+    'area.approve': 'own',
     'return.comment': 'own',
     'status.read': 'below',
   },
