@@ -23,6 +23,7 @@ export const actionNames: readonly ActionName[] = [
   'removeScan',
   'adjust',
   'unadjust',
+  'approveAdjustment',
   'dismissOutlier',
   'open',
   'closeYear',

@@ -35,6 +35,7 @@ const rights: Right[] = [
   'area.adjust',
   'area.publish',
   'publication.read',
+  'area.approve',
   'status.read',
   'log.read',
   'unit.manage',
@@ -61,6 +62,7 @@ const allowed: Record<Role, Partial<Record<Right, string[]>>> = {
     'return.extend': ['child'],
     'return.comment': ['child'],
     'area.read': below,
+    'area.approve': ['child'],
     'status.read': below,
     'publication.read': everywhere,
   },
@@ -71,6 +73,7 @@ const allowed: Record<Role, Partial<Record<Right, string[]>>> = {
     'area.adjust': ['itself'],
     // The county is not the top of its tree.
     'area.publish': [],
+    'area.approve': ['itself'],
     'return.comment': ['itself'],
     'status.read': below,
     'publication.read': everywhere,
@@ -105,7 +108,7 @@ test('the whole table: every role, every right, every place', () => {
       expect(mayAnywhere([{ role, unit: 'county' }], right), `${role} ${right}`).toBe(right in allowed[role]);
     }
   }
-  expect(asked).toBe(5 * 16 * 6);
+  expect(asked).toBe(5 * 17 * 6);
 });
 
 test('the test above knows every role and every right', () => {

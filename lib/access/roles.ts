@@ -12,6 +12,7 @@ export type Right =
   | 'area.adjust'
   | 'area.publish'
   | 'publication.read'
+  | 'area.approve'
   | 'status.read'
   | 'log.read'
   | 'unit.manage'
@@ -40,6 +41,7 @@ export const roles: Readonly<Record<Role, Partial<Record<Right, Reach>>>> = {
     'return.extend': 'children',
     'return.comment': 'children',
     'area.read': 'below',
+    'area.approve': 'children',
     'status.read': 'below',
     'publication.read': 'everywhere',
   },
@@ -48,6 +50,7 @@ export const roles: Readonly<Record<Role, Partial<Record<Right, Reach>>>> = {
     'area.read': 'below',
     'area.submit': 'own',
     'area.adjust': 'own',
+    'area.approve': 'own',
     'return.comment': 'own',
     'status.read': 'below',
     'area.publish': 'top',

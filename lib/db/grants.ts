@@ -35,5 +35,7 @@ export async function grantTo(role: string, owner: ClientBase): Promise<void> {
 function rightsOn(table: string): string {
   if (table === '_prisma_migrations') return 'SELECT';
   if (table === 'scan') return 'SELECT, INSERT, UPDATE ("removed_by", "removed_at")';
+  if (table === 'adjustment')
+    return 'SELECT, INSERT, UPDATE ("approved_by", "approved_at", "removed_by", "removed_at")';
   return appendOnly.includes(table) ? 'SELECT, INSERT' : 'SELECT, INSERT, UPDATE, DELETE';
 }

@@ -29,7 +29,7 @@ export async function publishingTree(
      where ${inTree(asOf)} and p.path like ${below}
      order by p.position, p.unit_code`);
   const adjustments = await db.$queryRaw<TreeAdjustment[]>(Prisma.sql`
-    select a.id, a.area_code as area, true as "isApproved"
+    select a.id, a.area_code as area, a.approved_at is not null as "isApproved"
       from adjustment a join unit_period p on p.unit_code = a.area_code and ${inTree(asOf)}
      where a.year = ${year} and a.removed_at is null and p.path like ${below}`);
   return inspectTree(rows.map(treeReturn), adjustments);

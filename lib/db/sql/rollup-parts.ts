@@ -30,6 +30,7 @@ const adjustment = z.object({
   units: z.array(z.string()),
   by: z.string(),
   at: instant,
+  approved: z.object({ by: z.string(), at: instant }).nullable(),
 });
 
 /** What the roll-ups of some areas are made of, as one statement reads it. */
