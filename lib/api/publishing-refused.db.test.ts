@@ -96,6 +96,19 @@ const spoilt: { why: string; spoil: Spoil; line: string; code: string; says: str
     says: '1项错误',
   },
   {
+    why: 'an adjustment waits for a second person',
+    spoil: async ({ call }, { chief }) => {
+      await done(call(chief, at('city', 'withdraw'), post()));
+      const row = { cell: 'A1', amount: -1, reason: '联合发文', units: ['dept-1', 'county-a'] };
+      const { status, text } = await call(chief, '/years/2017/rollup/city/adjustments', post(row));
+      expect(status, text).toBeLessThan(300);
+      await done(call(chief, at('city', 'submit'), post()));
+    },
+    line: 'approved',
+    code: 'adjustmentsOpen',
+    says: '1项去重调整',
+  },
+  {
     why: 'a warning is not explained',
     spoil: broken('D'),
     line: 'explained',
