@@ -16,6 +16,7 @@ import { historyRoutes } from './history';
 import { logRoutes } from './log';
 import { methodsAt } from './methods-at';
 import { notificationRoutes } from './notifications';
+import { omissionRoutes } from './omissions';
 import { openapiRoute } from './openapi';
 import { outlierRoutes } from './outliers';
 import { passOnRoutes } from './pass-on';
@@ -58,6 +59,7 @@ export function createApp(means: Means) {
   progressRoutes(api, means);
   tableRoutes(api, means);
   adjustmentRoutes(api, means);
+  omissionRoutes(api, means);
   outlierRoutes(api, means);
   tokenRoutes(api, means);
   notificationRoutes(api, means);

@@ -1,6 +1,8 @@
 import type { Role } from '@/lib/access/roles';
 import type { Cells, Topic } from '@/lib/cells/cells';
+import type { StandingOmission } from '@/lib/db/sql/rollup-omissions';
 import type { CellCode } from '@/lib/editions/types';
+import type { Omissions } from '@/lib/rollup/omission';
 import type { Adjustment } from '@/lib/rollup/sum';
 import type { Finding } from '@/lib/rules/finding';
 import type { PastYear, Peers } from '@/lib/rules/past';
@@ -189,6 +191,10 @@ export type Rollup = {
   missing: UnitView[];
   findings: Finding[];
   adjustments: Adjustment[];
+  /** Direct children that the area's office named as left out. */
+  named: StandingOmission[];
+  /** What the table leaves out by name, the tables below included. */
+  omissions: Omissions;
   fingerprint: string;
   topics: Topic[];
 };
