@@ -26,6 +26,7 @@ import { returnRoutes } from './returns';
 import { rollupRoutes } from './rollup';
 import { saveRoute } from './save';
 import { scanRoutes } from './scans';
+import { stalenessRoute } from './staleness';
 import { tableRoutes } from './table';
 import { tokenRoutes } from './tokens';
 import { topicNamesRoute } from './topic-names';
@@ -56,6 +57,7 @@ export function createApp(means: Means) {
   logRoutes(api, means);
   scanRoutes(api, means);
   rollupRoutes(api, means);
+  stalenessRoute(api, means);
   progressRoutes(api, means);
   tableRoutes(api, means);
   adjustmentRoutes(api, means);
