@@ -1,14 +1,11 @@
 import 'server-only';
 import type { Db } from '@/lib/db/client';
 import { Refusal } from '@/lib/refusal';
-import type { Omission } from '@/lib/rollup/omission';
+import { isOmissionReason, type Omission } from '@/lib/rollup/omission';
 import type { Act } from './act';
 import type { LoadedReturn } from './load-return';
 import { readReason } from './read-reason';
 import { recordEvent } from './record-event';
-
-/** Shortest reason for leaving a unit out, in half-width characters, so that 未报 is too little and 机构撤并 is enough: it is printed under the table. */
-export const leastReason = 5;
 
 export type NamedOmission = Omission & { by: string; at: Date };
 
@@ -54,9 +51,7 @@ export async function nameOmission(
 
 function readOmissionReason(sent: string): string {
   const reason = readReason(sent);
-  let width = 0;
-  for (const char of reason) width += (char.codePointAt(0) ?? 0) > 0xff ? 2 : 1;
-  if (width < leastReason) throw new Refusal('reasonTooShort');
+  if (!isOmissionReason(reason)) throw new Refusal('reasonTooShort');
   return reason;
 }
 

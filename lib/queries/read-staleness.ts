@@ -7,8 +7,10 @@ import type { Edition } from '@/lib/editions/types';
 import { type ChangedTable, causesOf } from '@/lib/rollup/change-causes';
 import { type MadeFrom, readMadeFrom } from '@/lib/rollup/made-from';
 import { type Staleness, stalenessOf } from '@/lib/rollup/staleness';
+import { evaluate } from '@/lib/rules/evaluate';
 import type { Asker } from './asker';
 import { frozenCells } from './frozen-cells';
+import { readPast } from './read-past';
 import { type ReturnHead, returnHead } from './return-head';
 import type { StalenessView, StaleUnit, Submitted } from './staleness-view';
 import { unitsAt } from './unit-rows';
@@ -40,8 +42,11 @@ export async function readStaleness(
   const then = { ...frozen.madeFrom, cells: frozen.cells };
   const stale = stalenessOf(edition, then, { ...live, versions });
   if (!stale.isStale) return { ...about, version: frozen.version, ...nothing };
-  const tables = await changedTables(db, { ...of, edition, units: stale.units });
-  const seen = await namesOf(db, { asOf, units: stale.units });
+  const [tables, seen, { lastYear, past }] = await Promise.all([
+    changedTables(db, { ...of, edition, units: stale.units }),
+    namesOf(db, { asOf, units: stale.units }),
+    readPast(db, { year: of.year, edition, kind: head.kind, unit: head.unit }),
+  ]);
   const since = new Map(
     live.children.map(({ unit, by, at }) => [unit, by !== null && at ? { by, at } : null]),
   );
@@ -58,10 +63,11 @@ export async function readStaleness(
       ...cell,
       causes: causesOf(edition, cell.code, { tables, adjustments: stale.adjustments }),
     })),
+    findings: evaluate(edition, live.cells, { topics: live.topics, lastYear, past }),
   };
 }
 
-const nothing = { isStale: false, units: [], adjustments: [], omissions: [], cells: [] };
+const nothing = { isStale: false, units: [], adjustments: [], omissions: [], cells: [], findings: [] };
 
 type Frozen = {
   version: Submitted & { number: number; accepted: boolean };

@@ -11,6 +11,7 @@ import type { ScanAction } from '@/lib/workflow/scans';
 import type { Action, ReturnKind, Status, YearState } from '@/lib/workflow/transitions';
 import type { MentionView, ThreadView } from './comment-views';
 import type { PassedFrom, PassedOnNote } from './levels-views';
+import type { Changes } from './staleness-view';
 import type { CorrectionView, DueView } from './step-views';
 
 /** Which returns of an area are added up; product.md, screen Compile. */
@@ -262,6 +263,8 @@ export type Tasks = {
     outstanding: UnitView[];
     /** What was passed on to its units, where the table came back and it was. */
     passedOn?: PassedOnNote | undefined;
+    /** What has changed since its submitted table was made; absent where nothing has. */
+    stale?: Changes | undefined;
   }[];
   /** Why returns above came back, by unit code. */
   returnedNotes: Record<string, ReturnedNote>;
