@@ -19,8 +19,9 @@ export function MadeFromTold({ made: { leftOut, changes }, now }: Props) {
   const parts = useStaleParts();
   const [isOpen, setIsOpen] = useState(false);
   const notes = omissionNotes(leftOut);
+  if (notes.length === 0 && !changes.isStale) return null;
   return (
-    <>
+    <div className={styles.told}>
       {notes.length > 0 && (
         <Notice tone="warning">
           <strong>{t('review.leftOut')}</strong>
@@ -49,6 +50,6 @@ export function MadeFromTold({ made: { leftOut, changes }, now }: Props) {
         </Notice>
       )}
       {isOpen && changes.isStale && <StaleChanges stale={changes} now={now} />}
-    </>
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { Explanations, rulesToExplain } from './explanations';
 import { MissingUnits } from './missing-units';
 import { newOmissions, unfinished } from './omission-reasons';
 import type { OwnReturn } from './own-return';
+import styles from './submit.module.css';
 import type { useReasons } from './use-reasons';
 import type { Submission } from './use-submission';
 
@@ -64,6 +65,7 @@ export function SubmitDialog({ own, findings, reasons, text, children, onSubmit,
       open
       wide
       {...dialog}
+      className={styles.form}
       submit={blocking.length > 0 ? null : dialog.busy ? t('submit.busy') : dialog.submit}
       problem={
         isTried && unnamed.length > 0
