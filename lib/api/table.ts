@@ -3,7 +3,8 @@ import { editionById } from '@/lib/editions/registry';
 import { readRollup } from '@/lib/queries/read-rollup';
 import { readVersion } from '@/lib/queries/read-version';
 import type { Rollup } from '@/lib/queries/views';
-import { type TableFormatName, tableFormatNames, tableFormats } from '@/lib/report/exports/table-formats';
+import { type TableFormatName, tableFormatNames } from '@/lib/report/exports/table-format-names';
+import { tableFormats } from '@/lib/report/exports/table-formats';
 import { tableFile } from '@/lib/report/exports/table-of-version';
 import { type ReportModel, tableModel } from '@/lib/report/model';
 import { tableOfVersion } from '@/lib/report/version-table';
@@ -88,13 +89,16 @@ function modelOf(view: Rollup): ReportModel {
     cells: view.cells,
     topics: view.topics,
     adjustments: view.adjustments,
+    omissions: view.omissions,
     notes: notesOf(view),
     fingerprint: view.fingerprint,
   });
 }
 
 /** What keeps the table from being the final one; printed under it, like the table itself in Chinese only. */
-function notesOf({ basis, missing }: Rollup): string[] {
+function notesOf({ basis, missing: all, omissions }: Rollup): string[] {
+  const named = new Set(omissions.own.map(({ unit }) => unit));
+  const missing = all.filter(({ code }) => !named.has(code));
   const [first] = missing;
   return [
     ...(basis === 'submitted' ? ['本表含已提交、尚未审核通过的报表，非最终数据。'] : []),

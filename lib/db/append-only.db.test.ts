@@ -16,6 +16,7 @@ const tables = [
   'comment',
   'mention',
   'thread_step',
+  'omission',
 ];
 const changes = (table: string) => [
   `UPDATE "${table}" SET ${['mention', 'publication_file'].includes(table) ? 'name = name' : 'id = id'}`,

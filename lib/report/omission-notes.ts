@@ -20,7 +20,7 @@ export function omissionNotes({ own, below }: Omissions): string[] {
   ];
 }
 
-/** A reason without the stop at its end, to stand in brackets. */
+/** A reason in one line and without the stop at its end, to stand in brackets. */
 function sentence(reason: string): string {
-  return reason.replace(/[。．.；;\s]+$/u, '');
+  return reason.replace(/[。．.；;\s]+$/u, '').replace(/\s+/gu, ' ');
 }

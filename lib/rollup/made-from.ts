@@ -15,6 +15,18 @@ export type MadeFrom = {
 };
 
 const omission = { unit: z.string(), name: z.string(), reason: z.string() };
+const leftOut = {
+  omissions: z.array(z.object(omission)).default([]),
+  omissionsBelow: z
+    .array(z.object({ ...omission, way: z.array(z.object({ area: z.string(), name: z.string() })) }))
+    .default([]),
+};
+
+/** What a version keeps of its omissions; null and absent are none. */
+export const keptOmissions: z.ZodType<Omissions> = z
+  .object(leftOut)
+  .nullish()
+  .transform((kept) => ({ own: kept?.omissions ?? [], below: kept?.omissionsBelow ?? [] }));
 
 const stored = z.object({
   fingerprint: z.string(),
@@ -28,10 +40,7 @@ const stored = z.object({
       units: z.array(z.string()),
     }),
   ),
-  omissions: z.array(z.object(omission)).default([]),
-  omissionsBelow: z
-    .array(z.object({ ...omission, way: z.array(z.object({ area: z.string(), name: z.string() })) }))
-    .default([]),
+  ...leftOut,
 });
 
 /** As a version keeps it; null for a version that was not compiled. Throws on anything else. */

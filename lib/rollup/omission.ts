@@ -9,6 +9,15 @@ export type OmissionBelow = Omission & { way: readonly AreaName[] };
 /** Everything that an area's table leaves out: its own units, and what stands in the tables that it was made from. */
 export type Omissions = { own: readonly Omission[]; below: readonly OmissionBelow[] };
 
+/** Shortest reason, in half-width characters: 未报 says too little, 机构撤并 enough. It is printed under the table. */
+const leastReason = 5;
+
+export function isOmissionReason(reason: string): boolean {
+  let width = 0;
+  for (const char of reason.trim()) width += (char.codePointAt(0) ?? 0) > 0xff ? 2 : 1;
+  return width >= leastReason;
+}
+
 export const noOmissions: Omissions = { own: [], below: [] };
 
 /** What a child's table leaves out, as the table above has to say it. */

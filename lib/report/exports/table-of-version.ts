@@ -1,6 +1,7 @@
 import type { ReportModel } from '../model';
 import { type FrozenTable, tableOfVersion } from '../version-table';
-import { type TableFormatName, tableFileName, tableFormatNames, tableFormats } from './table-formats';
+import { type TableFormatName, tableFormatNames } from './table-format-names';
+import { tableFileName, tableFormats } from './table-formats';
 
 /** `name` is what it is downloaded as, with its extension. */
 export type TableFile = { name: string; format: TableFormatName; contentType: string; bytes: Uint8Array };
