@@ -63,6 +63,29 @@ test('it names the exact versions of all levels, and so does its file', () =>
     expect(file).toMatchObject({ year: 2017, area: 'city', number: 1, published: { by: 'deputy 的姓名' } });
   }));
 
+test('a unit that is left out by name and reason is named in what is published', () =>
+  inApi(async (api) => {
+    const { call, db } = api;
+    const people = await office(api);
+    await readyToSign(api, people);
+    await done(call(people.chief, '/years/2017/returns/city/withdraw', post()));
+    await db.return.updateMany({
+      where: { unitCode: 'dept-2' },
+      data: { acceptedVersion: null, status: 'draft' },
+    });
+    const left = { unit: 'dept-2', reason: '年内撤并' };
+    expect((await call(people.chief, '/years/2017/rollup/city/omissions', post(left))).status).toBeLessThan(
+      300,
+    );
+    await done(call(people.chief, '/years/2017/returns/city/submit', post()));
+    await signBoth(api, people, 2);
+    await done(call(people.deputy, `${publications}/publish`, post()));
+    const { madeFrom } = await done(call(people.chief, `${publications}/1`));
+    expect(madeFrom.omissions).toEqual([{ ...left, name: '市教育局', area: 'city' }]);
+    const table = await done(call(people.chief, `${publications}/1/files/table.json`));
+    expect(table.notes).toEqual(['本表未计入市教育局（年内撤并）。']);
+  }));
+
 describe('who may read', () => {
   test.each([
     { role: 'clerk', unit: 'town-1', list: 200, readiness: 404 },

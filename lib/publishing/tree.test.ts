@@ -85,9 +85,14 @@ test('a unit that the table names as left out is not missing, and is named in th
   const tree = but('village', { counts: null, status: 'draft' }).map((each) =>
     each.unit === 'county' ? row('county', 'city', without) : each,
   );
-  const { from, missing, stale } = inspectTree(tree, ledger);
+  const { from, missing, stale } = inspectTree(tree, ledger, [{ area: 'county', unit: 'village' }]);
   expect([missing, stale]).toEqual([[], []]);
   expect(from.omissions).toEqual([{ ...left, area: 'county' }]);
+  expect(codes(inspectTree(tree, ledger, []).stale), 'it is no longer left out').toEqual(['county']);
+});
+
+test('an omission of a unit that is in counts for nothing', () => {
+  expect(inspectTree(city, ledger, [{ area: 'county', unit: 'village' }]).stale).toEqual([]);
 });
 
 test('before the top is submitted, its units are looked at all the same', () => {
@@ -98,4 +103,12 @@ test('before the top is submitted, its units are looked at all the same', () => 
     ledger,
   );
   expect([codes(found.missing), found.from.versions[0]?.unit]).toEqual([['bureau'], 'county']);
+  const named = inspectTree(
+    but('bureau', { counts: null, status: 'draft' }).map((each) =>
+      each.unit === 'city' ? { ...each, counts: null, status: 'draft' as const } : each,
+    ),
+    ledger,
+    [{ area: 'city', unit: 'bureau' }],
+  );
+  expect(named.missing).toEqual([]);
 });

@@ -20,6 +20,9 @@ export type TreeReturn = {
 /** A row of the ledger of an area that stands now. */
 export type TreeAdjustment = { id: number; area: string; isApproved: boolean };
 
+/** A unit that an area leaves out as things stand now; it counts only while the unit has no accepted version. */
+export type TreeOmission = { area: string; unit: string };
+
 /** Exactly what a published table was made from, all levels, the top first. */
 export type PublishedFrom = {
   versions: { unit: string; area: string | null; version: number; sha256: string }[];
@@ -43,9 +46,11 @@ export type Inspected = {
 export function inspectTree(
   returns: readonly TreeReturn[],
   adjustments: readonly TreeAdjustment[],
+  omissions: readonly TreeOmission[] = [],
 ): Inspected {
   const children = groupBy(returns, ({ parent }) => parent);
   const ledger = groupBy(adjustments, ({ area }) => area);
+  const leftOutNow = groupBy(omissions, ({ area }) => area);
   const approved = new Set(adjustments.filter(({ isApproved }) => isApproved).map(({ id }) => id));
   const found: Inspected = {
     missing: [],
@@ -58,12 +63,15 @@ export function inspectTree(
     const { unit: area, counts } = it;
     if (counts) addTo(found.from, it, counts);
     const below = children.get(area) ?? [];
+    const now = {
+      rows: (ledger.get(area) ?? []).map(({ id }) => id),
+      leftOut: (leftOutNow.get(area) ?? []).map(({ unit }) => unit),
+    };
     if (counts?.madeFrom) {
-      const live = (ledger.get(area) ?? []).map(({ id }) => id);
-      if (isStale(counts.madeFrom, below, live)) found.stale.push(named(it));
+      if (isStale(counts.madeFrom, below, now)) found.stale.push(named(it));
       found.unapproved.push(...counts.madeFrom.adjustments.filter(({ id }) => !approved.has(id)));
     }
-    const leftOut = new Set(counts?.madeFrom?.omissions.own.map(({ unit }) => unit));
+    const leftOut = new Set(counts?.madeFrom?.omissions.own.map(({ unit }) => unit) ?? now.leftOut);
     for (const child of below) {
       if (child.counts === null) {
         if (!leftOut.has(child.unit)) found.missing.push(named(child));
@@ -92,12 +100,24 @@ function addTo(
   from.omissions.push(...(madeFrom?.omissions.own ?? []).map((one) => ({ ...area, ...one })));
 }
 
-/** Whether other versions of its units count now than those that it holds, or other rows of its ledger. */
-function isStale(madeFrom: MadeFrom, below: readonly TreeReturn[], live: readonly number[]): boolean {
+type Now = { rows: readonly number[]; leftOut: readonly string[] };
+
+/** Whether other versions of its units count now than those that it holds, other rows of its ledger, or other units are left out. */
+function isStale(madeFrom: MadeFrom, below: readonly TreeReturn[], { rows, leftOut }: Now): boolean {
   const held = madeFrom.versions.map(({ unit, sha256 }) => `${unit} ${sha256}`);
   const now = below.flatMap(({ unit, counts }) => (counts ? [`${unit} ${counts.sha256}`] : []));
-  const rows = madeFrom.adjustments.map(({ id }) => id);
-  return !isSame(held, now) || !isSame(rows, live);
+  const counting = new Set(below.filter(({ counts }) => counts !== null).map(({ unit }) => unit));
+  return (
+    !isSame(held, now) ||
+    !isSame(
+      madeFrom.adjustments.map(({ id }) => id),
+      rows,
+    ) ||
+    !isSame(
+      madeFrom.omissions.own.map(({ unit }) => unit),
+      leftOut.filter((unit) => !counting.has(unit)),
+    )
+  );
 }
 
 function isSame<T>(one: readonly T[], other: readonly T[]): boolean {

@@ -1,7 +1,13 @@
 import 'server-only';
 import type { Db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import { type Inspected, inspectTree, type TreeAdjustment, type TreeReturn } from '@/lib/publishing/tree';
+import {
+  type Inspected,
+  inspectTree,
+  type TreeAdjustment,
+  type TreeOmission,
+  type TreeReturn,
+} from '@/lib/publishing/tree';
 import { readMadeFrom } from '@/lib/rollup/made-from';
 import { inTree } from './unit-rows';
 import type { UnitView } from './views';
@@ -9,7 +15,7 @@ import type { YearFrame } from './year-frame';
 
 type Row = Omit<TreeReturn, 'counts'> & { version: number | null; sha256: string; madeFrom: unknown };
 
-/** Every return of an area's tree and its ledgers, followed from the area's table down to what it was made from. */
+/** Every return of an area's tree with its ledgers and omissions, followed from the area's table down to what it was made from. */
 export async function publishingTree(
   db: Db,
   { view: { year }, asOf }: YearFrame,
@@ -32,7 +38,11 @@ export async function publishingTree(
     select a.id, a.area_code as area, a.approved_at is not null as "isApproved"
       from adjustment a join unit_period p on p.unit_code = a.area_code and ${inTree(asOf)}
      where a.year = ${year} and a.removed_at is null and p.path like ${below}`);
-  return inspectTree(rows.map(treeReturn), adjustments);
+  const omissions = await db.$queryRaw<TreeOmission[]>(Prisma.sql`
+    select o.area_code as area, o.unit_code as unit
+      from omission o join unit_period p on p.unit_code = o.area_code and ${inTree(asOf)}
+     where o.year = ${year} and o.removed_at is null and p.path like ${below}`);
+  return inspectTree(rows.map(treeReturn), adjustments, omissions);
 }
 
 function treeReturn({ version, sha256, madeFrom, ...row }: Row): TreeReturn {
