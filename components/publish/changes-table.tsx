@@ -14,11 +14,11 @@ type Props = { edition: Edition; changes: Changes; caption: string };
 export function ChangesTable({ edition, changes: { cells, topics }, caption }: Props) {
   const t = useTranslations('publish.changes');
   return (
-    <section className={styles.changes} aria-label={t('title')}>
+    <div className={styles.changes}>
       <h3>{t('title')}</h3>
       <p className={styles.quiet}>{cells.length > 0 ? caption : t('none')}</p>
       {cells.length > 0 && (
-        <TableScroll label={t('title')}>
+        <TableScroll label={caption}>
           <table className={table.table}>
             <thead>
               <tr>
@@ -39,7 +39,7 @@ export function ChangesTable({ edition, changes: { cells, topics }, caption }: P
         </TableScroll>
       )}
       {topics && <p>{t('topics')}</p>}
-    </section>
+    </div>
   );
 }
 
