@@ -40,6 +40,7 @@ test('nothing is stale before anything was submitted, nor while nothing changes'
     expect((await call(office, staleness)).body).toMatchObject({ stale: false, version: { number: 1 } });
     const other = await call(city, '/years/2017/rollup/county-b/staleness');
     expect(other.body).toMatchObject({ stale: false, version: null });
+    expect((await call(office, '/years/2017/rollup/town-1/staleness')).status).toBe(404);
   }));
 
 test('a reopened unit still counts; its next accepted version makes the table stale, to the cell', () =>

@@ -11,6 +11,7 @@ import { evaluate } from '@/lib/rules/evaluate';
 import type { Asker } from './asker';
 import { frozenCells } from './frozen-cells';
 import { readPast } from './read-past';
+import { readableArea } from './readable-area';
 import { type ReturnHead, returnHead } from './return-head';
 import type { StalenessView, StaleUnit, Submitted } from './staleness-view';
 import { unitsAt } from './unit-rows';
@@ -26,6 +27,7 @@ export async function readStaleness(
 ): Promise<StalenessView> {
   const frame = await yearFrame(db, of.year);
   const { edition, asOf } = frame;
+  await readableArea(db, { user, area: of.area, asOf });
   const head = await returnHead(db, { frame, unit: of.area, user, rights: ['area.read'] });
   const [live, frozen] = await Promise.all([
     liveRollup(db, { ...of, asOf, edition, basis: 'accepted' }),
