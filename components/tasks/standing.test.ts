@@ -46,7 +46,15 @@ const returned = row({ status: 'returned' });
 const note = { reason: 'x', cells: ['A1', 'A1b', 'C1_4', 'A2_2'], by: 'y', at: new Date(0) };
 const table = { area: unit('city'), row: row({ kind: 'compiled' }), outstanding: [unit('a'), unit('b')] };
 const returnedTable = { ...table, row: row({ kind: 'compiled', status: 'returned' }), outstanding: [] };
-const changes = { units: [], adjustments: [], omissions: [], cells: [], isStale: true, fingerprint: '' };
+const changes = {
+  units: [],
+  adjustments: [],
+  omissions: [],
+  cells: [],
+  isStale: true,
+  below: [],
+  fingerprint: '',
+};
 const staleTable = {
   ...{ ...table, row: row({ kind: 'compiled', status: 'submitted' }), outstanding: [] },
   stale: {
