@@ -60,7 +60,7 @@ export function CompileCard({
         </p>
       )}
       {stale && <p className={styles.stale}>{words('task', { parts: parts(stale) })}</p>}
-      <p>{t('accepted', { accepted: row.of - outstanding.length, of: row.of })}</p>
+      <p>{t('accepted', { accepted: row.filled, of: row.of })}</p>
       {names.length > 0 && (
         <p className={styles.note}>
           {t.rich(outstanding.length > named ? 'missing' : 'missingAll', {
