@@ -63,7 +63,7 @@ export function Way({ view, requirement }: { view: ReadinessView; requirement: R
     fresh: compile,
     noErrors: compile,
     explained: compile,
-    approved: compile,
+    approved: `${compile}?view=ledger`,
     compilerSigned: '#sign-offs',
     checkerSigned: '#sign-offs',
   };

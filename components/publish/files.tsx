@@ -42,6 +42,11 @@ export function Files({ year, area, number, files }: Props) {
           );
         })}
       </ul>
+      <p>
+        <a href={`/api/v1/years/${year}/publications/${area}/${number}/files.zip`} download>
+          {t('all')}
+        </a>
+      </p>
       <p className={styles.quiet}>{t('verify')}</p>
     </>
   );

@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { publishArea } from '@/lib/commands/publish-area';
 import { signArea } from '@/lib/commands/sign-area';
-import { readPublicationFile } from '@/lib/queries/read-publication-file';
+import { zipOf } from '@/lib/publishing/zip';
+import { readPublicationFile, readPublicationFiles } from '@/lib/queries/read-publication-file';
 import { readPublication, readPublications } from '@/lib/queries/read-publications';
 import { readReadiness } from '@/lib/queries/read-readiness';
 import { type Api, askerOf, type Means } from './api';
@@ -53,6 +54,21 @@ const file = createRoute({
   },
 });
 
+const set = createRoute({
+  method: 'get',
+  path: `${path}/{number}/files.zip`,
+  summary: 'All its files at once, as they are',
+  request: { params: schemas.publicationParams },
+  responses: {
+    200: {
+      description: 'The files',
+      content: { 'application/zip': { schema: z.string().openapi({ format: 'binary' }) } },
+      headers: z.object({ 'content-disposition': z.string() }),
+    },
+    ...problems(404, 500),
+  },
+});
+
 const sign = createRoute({
   method: 'post',
   path: `${path}/sign`,
@@ -89,6 +105,19 @@ export function publicationRoutes(api: Api, means: Means): void {
       'content-type': mediaType,
       'content-disposition': disposition('attachment', name, name),
       etag: `"${sha256}"`,
+    });
+  });
+  api.openapi(set, async (c) => {
+    const at = c.req.valid('param');
+    const { areaName, files } = await readPublicationFiles(askerOf(c, means), at);
+    const plain = `${at.year}-${at.number}`;
+    return c.body(zipOf(files), 200, {
+      'content-type': 'application/zip',
+      'content-disposition': disposition(
+        'attachment',
+        `${areaName}${at.year}年度汇总表第${at.number}次发布.zip`,
+        `${plain}.zip`,
+      ),
     });
   });
   api.openapi(sign, async (c) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { inApi } from './testing';
 import { done, office, post, publications, publishedOnce, readyToSign, signBoth } from './testing-publishing';
 
@@ -44,6 +44,45 @@ test('the whole road: signed by two, published, every file as it says', () =>
         expect([sha256(bytes), first.sha256]).toEqual([printed, printed]);
       }
     }
+  }));
+
+test('all of it comes as one file, too', () =>
+  inApi(async (api) => {
+    const people = await office(api);
+    await publishedOnce(api, people);
+    const { status, headers, bytes } = await api.call(people.clerk, `${publications}/1/files.zip`);
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/zip']);
+    expect(decodeURIComponent(headers.get('content-disposition') ?? '')).toContain(
+      '测试市2017年度汇总表第1次发布.zip',
+    );
+    const held = Buffer.from(bytes);
+    for (const name of ['table.xlsx', 'table.csv', 'SHA256SUMS.txt']) {
+      const file = await api.call(people.clerk, `${publications}/1/files/${name}`);
+      expect(held.includes(Buffer.from(file.bytes)), name).toBe(true);
+    }
+    expect((await api.call(people.clerk, `${publications}/2/files.zip`)).status).toBe(404);
+  }));
+
+test('a file that is not what was published any more is never sent, and that is said loudly', () =>
+  inApi(async (api) => {
+    const people = await office(api);
+    await publishedOnce(api, people);
+    // Nothing in the product can do this: a file written past it, with another checksum than its bytes have.
+    const { id } = await api.db.publication.findFirstOrThrow();
+    await api.db.publicationFile.create({
+      data: {
+        ...{ publicationId: id, position: 9, name: 'table.txt', mediaType: 'text/plain', size: 1 },
+        sha256: 'a'.repeat(64),
+        bytes: new TextEncoder().encode('x'),
+      },
+    });
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    for (const path of ['/1/files/table.txt', '/1/files.zip']) {
+      const { status, body, text } = await api.call(people.clerk, `${publications}${path}`);
+      expect([status, body.code, text.includes('table.txt')]).toEqual([500, 'fileDamaged', true]);
+    }
+    expect(logged).toHaveBeenCalledWith(expect.stringContaining('table.txt is 2d711642b726'));
+    logged.mockRestore();
   }));
 
 test('it names the exact versions of all levels, and so does its file', () =>

@@ -62,6 +62,7 @@ describe('every route', () => {
           'GET /years/2017/publications/county-a/readiness',
           'GET /years/2017/publications/county-a/1',
           'GET /years/2017/publications/county-a/1/files/table.xlsx',
+          'GET /years/2017/publications/county-a/1/files.zip',
           'POST /years/2017/publications/county-a/sign',
           'POST /years/2017/publications/county-a/publish',
           'POST /years/2017/correct',
