@@ -4,7 +4,17 @@ import { partsBySize, percentOf } from './parts';
 
 function part(code: string, value: bigint | null): RollupPart {
   const unit = { code, name: code, kind: 'department' as const, parent: null, path: [code] };
-  return { unit, kind: 'entered', value, status: 'accepted', version: 1, by: null, at: null };
+  return {
+    unit,
+    kind: 'entered',
+    value,
+    status: 'accepted',
+    version: 1,
+    by: null,
+    at: null,
+    source: 'version',
+    share: null,
+  };
 }
 
 test('the largest comes first and has the full bar; zero and missing are told apart', () => {

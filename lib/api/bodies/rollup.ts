@@ -26,6 +26,7 @@ export function rollupBody(view: Rollup, locale: Locale): z.infer<typeof schemas
     name: view.area.name,
     cells: cellsBody(edition, view.cells),
     lastYear: view.lastYear && cellsBody(edition, view.lastYear),
+    spread: spreadsBody(edition, view.spread),
     missing: view.missing.map((unit) => unit.code),
     findings: view.findings.map((finding) => findingBody(finding, edition, locale)),
     adjustments: view.adjustments.map((each) => adjustmentBody(edition, each)),
@@ -33,10 +34,29 @@ export function rollupBody(view: Rollup, locale: Locale): z.infer<typeof schemas
   };
 }
 
+function spreadsBody(
+  edition: Edition,
+  spreads: Rollup['spread'],
+): z.infer<typeof schemas.rollupBody>['spread'] {
+  return Object.fromEntries(
+    cellsOf(edition).flatMap(({ code, kind }) => {
+      const spread = spreads[code];
+      if (!spread) return [];
+      const print = (value: bigint | null) => toJson(kind, value);
+      const { lower, median, upper, highest } = spread;
+      const figures = { lower: print(lower), median: print(median), upper: print(upper) };
+      const top = highest && { ...highest, value: print(highest.value) ?? 0 };
+      return [[code, { ...spread, ...figures, highest: top }]];
+    }),
+  );
+}
+
 export function rollupCellBody(edition: Edition, view: RollupCell): z.infer<typeof schemas.rollupCellBody> {
   const kind = cellOf(edition, view.code)?.kind ?? 'count';
+  const { rows, ...sum } = view.sum;
   return {
-    code: view.code,
+    ...view,
+    area: view.area.code,
     total: toJson(kind, view.total),
     units: view.units.map((part) => ({
       ...part,
@@ -46,6 +66,18 @@ export function rollupCellBody(edition: Edition, view: RollupCell): z.infer<type
       at: part.at?.toISOString() ?? null,
     })),
     adjustments: view.adjustments.map((each) => adjustmentBody(edition, each)),
+    sum: {
+      units: toJson(kind, sum.units),
+      rows,
+      adjustments: toJson(kind, sum.adjustments) ?? 0,
+      rest: toJson(kind, sum.rest) ?? 0,
+    },
+    way: view.way.map(({ unit, version, value }) => ({
+      unit: unit.code,
+      name: unit.name,
+      version,
+      value: toJson(kind, value),
+    })),
   };
 }
 

@@ -1,0 +1,89 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Cells } from '@/lib/cells/cells';
+import type { Db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
+import { cellsOf } from '@/lib/editions/cells';
+import type { CellCode } from '@/lib/editions/types';
+import { Refusal } from '@/lib/refusal';
+import type { Adjustment } from '@/lib/rollup/sum';
+import type { ReturnKind, Status } from '@/lib/workflow/transitions';
+import { frozenCells } from './frozen-cells';
+import { inTree } from './unit-rows';
+import type { RollupPart } from './views';
+import type { YearFrame } from './year-frame';
+
+/** What one direct child adds to a cell. */
+export type LevelPart = Omit<RollupPart, 'unit' | 'share'> & { unit: string };
+/** `cells`: the area's table itself. */
+export type Level = { cells: Cells; parts: LevelPart[]; adjustments: Adjustment[] };
+
+/** What drilling needs of what a compiled version was made from; none of a version that does not say. */
+const madeFrom = z
+  .object({
+    versions: z.array(z.object({ unit: z.string(), version: z.int() })),
+    adjustments: z.array(z.object({ id: z.int(), amount: z.string().transform(BigInt) })),
+  })
+  .nullable()
+  .transform((made) => made ?? { versions: [], adjustments: [] });
+type MadeFrom = z.infer<typeof madeFrom>;
+
+type Of = { area: string; code: CellCode; version: number };
+
+/** A frozen version of an area's table: exactly the versions and adjustments that it was made from, whatever has changed since. */
+export async function frozenLevel(db: Db, frame: YearFrame, of: Of): Promise<Level> {
+  const { year } = frame.view;
+  const [row] = await db.$queryRaw<{ cells: (bigint | null)[]; madeFrom: unknown }[]>(Prisma.sql`
+    select v.cells, v.made_from as "madeFrom"
+      from "return" r join "version" v on v.return_id = r.id and v.number = ${of.version}
+     where r.year = ${year} and r.unit_code = ${of.area}`);
+  if (!row) throw new Refusal('notFound');
+  const made = madeFrom.parse(row.madeFrom);
+  const [parts, adjustments] = await Promise.all([
+    frozenParts(db, frame, of, made),
+    frozenAdjustments(db, made),
+  ]);
+  return { cells: frozenCells(frame.edition, row.cells), parts, adjustments };
+}
+
+type Part = {
+  unit: string;
+  kind: ReturnKind;
+  status: Status;
+  version: number | null;
+  value: bigint | null;
+  by: string | null;
+  at: Date | null;
+};
+
+/** The versions that are in it, and the direct children that are not, in the tree's order. */
+async function frozenParts(
+  db: Db,
+  frame: YearFrame,
+  { area, code }: Of,
+  { versions }: MadeFrom,
+): Promise<Level['parts']> {
+  const place = cellsOf(frame.edition).findIndex((cell) => cell.code === code) + 1;
+  const rows = await db.$queryRaw<Part[]>(Prisma.sql`
+    select p.unit_code as unit, r.kind::text as kind, r.status::text as status, v.number as version, v.cells[${place}::int] as value,
+           coalesce(u.name, v.submitted_by) as by, v.submitted_at as at
+      from unit_period p
+      join "return" r on r.unit_code = p.unit_code and r.year = ${frame.view.year}
+      left join unnest(${versions.map(({ unit }) => unit)}::text[], ${versions.map(({ version }) => version)}::int[])
+        as t(unit, number) on t.unit = p.unit_code
+      left join "version" v on v.return_id = r.id and v.number = t.number
+      left join "user" u on u.id = v.submitted_by
+     where (p.parent_code = ${area} or t.unit is not null) and ${inTree(frame.asOf)}
+     order by p.position, p.unit_code`);
+  return rows.map((row) => ({ ...row, source: row.version === null ? 'none' : 'version' }));
+}
+
+/** Rows of the ledger stay when they are taken back, so that each is still told in full. */
+async function frozenAdjustments(db: Db, { adjustments }: MadeFrom): Promise<Adjustment[]> {
+  const rows = await db.$queryRaw<Omit<Adjustment, 'amount'>[]>(Prisma.sql`
+    select a.id, a.cell, a.reason, a.units, coalesce(u.name, a.created_by) as by, a.created_at as at
+      from adjustment a left join "user" u on u.id = a.created_by
+     where a.id = any(${adjustments.map(({ id }) => id)}::int[]) order by a.id`);
+  const amounts = new Map(adjustments.map(({ id, amount }) => [id, amount]));
+  return rows.map((row) => ({ ...row, amount: amounts.get(row.id) ?? 0n }));
+}
