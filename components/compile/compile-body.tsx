@@ -19,6 +19,8 @@ import { useOpenedCell } from './use-opened-cell';
 import { type Readers, useReads } from './use-reads';
 import { Why } from './why/why';
 
+const none: readonly string[] = [];
+
 type Props = Readers & {
   look: Look;
   rollup: Rollup;
@@ -48,7 +50,7 @@ export function CompileBody({
 }: Props) {
   const edition = editionById(rollup.edition);
   const [year, area] = [rollup.year.year, rollup.area.code];
-  const { opened, openCell, close } = useOpenedCell(year, area, look);
+  const { opened, openCell, openWay, close } = useOpenedCell();
   const { read, readBlamed, readMore } = useReads(rollup, look.basis, readers);
   const specs = cellsOf(edition).filter((spec) => !look.section || spec.section.code === look.section);
   const spec = (opened && cellOf(edition, opened.code)) ?? specs[0];
@@ -91,9 +93,11 @@ export function CompileBody({
           {...{ spec, edition, rollup, findings, mayAdjust, unopened, read, now }}
           look={shownLook}
           unit={opened?.unit ?? null}
+          way={opened?.code === spec.code ? opened.way : none}
           isChosen={opened !== null}
           onClose={close}
           onOpenCell={openCell}
+          onOpenWay={openWay}
         />
       )}
     </div>

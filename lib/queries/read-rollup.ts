@@ -26,7 +26,8 @@ export async function readRollup(
     lastYearsOf(db, { year: of.year, units: [of.area], edition }),
   ]);
   const live = rollupOf({ ...of, edition }, parts);
-  const missing = live.children.filter((child) => child.source === 'none').map((child) => child.unit);
+  const units = await unitsAt(db, { units: live.children.map(({ unit }) => unit), asOf });
+  const missing = new Set(live.children.filter(({ source }) => source === 'none').map(({ unit }) => unit));
   const lastYear = lastYears.get(of.area) ?? null;
   return {
     year,
@@ -41,7 +42,8 @@ export async function readRollup(
       rows.map(({ source: { unit }, cells }) => ({ unit, cells })),
     ),
     counts: countsOf(live.children),
-    missing: missing.length > 0 ? await unitsAt(db, { units: missing, asOf }) : [],
+    children: units.map(({ code, name }) => ({ code, name })),
+    missing: units.filter(({ code }) => missing.has(code)),
     findings: evaluate(edition, live.cells, { topics: live.topics, lastYear }),
     adjustments: live.adjustments,
     fingerprint: live.fingerprint,

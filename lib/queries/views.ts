@@ -190,6 +190,8 @@ export type Rollup = {
   spread: Record<CellCode, Spread>;
   /** Direct children by status; `unopened` are also drafts. */
   counts: RollupCounts;
+  /** The direct children by name, in the tree's order. */
+  children: Pick<UnitView, 'code' | 'name'>[];
   /** Direct children that contribute nothing on this basis. */
   missing: UnitView[];
   findings: Finding[];

@@ -26,7 +26,7 @@ export function TopicsRow({
       <td lang="zh-CN" className={styles.measure}>
         {row.unit}
       </td>
-      <td colSpan={compares ? 4 : 2} className={styles.topics} lang="zh-CN">
+      <td colSpan={compares ? 7 : 4} className={styles.topics} lang="zh-CN">
         {topics.length === 0
           ? t('table.noTopics')
           : topics.map(({ name, count }) => `${name} ${count}`).join('、')}

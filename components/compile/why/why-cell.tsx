@@ -5,39 +5,35 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { RollupCell } from '@/lib/queries/views';
+import type { ReadWay, ToldWay } from './told-way';
 
-/** Reads one opened total; null when it could not be read. */
-export type ReadCell = (code: string) => Promise<RollupCell | null>;
-type State = 'loading' | 'failed' | RollupCell;
-
-/** Loads what makes one total and hands it on. Give it the cell as its `key`, so that another cell starts afresh. */
-export function WhyCell({
-  code,
-  read,
-  children,
-}: {
+type State = 'loading' | 'failed' | ToldWay;
+type Props = {
   code: string;
-  read: ReadCell;
-  children: (cell: RollupCell) => ReactNode;
-}) {
+  way: readonly string[];
+  read: ReadWay;
+  children: (opened: ToldWay) => ReactNode;
+};
+
+/** Loads what makes one total, as far down as it is opened, and hands it on. What is there stays until the next is. */
+export function WhyCell({ code, way, read, children }: Props) {
   const t = useTranslations('compile');
   const common = useTranslations('common');
   const [state, setState] = useState<State>('loading');
   const [attempt, setAttempt] = useState(0);
+  const path = way.join('/');
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is a new reading
   useEffect(() => {
     let isCurrent = true;
-    setState('loading');
     const settle = (state: State) => isCurrent && setState(state);
-    read(code).then(
-      (cell) => settle(cell ?? 'failed'),
+    read(code, path === '' ? [] : path.split('/')).then(
+      (opened) => settle(opened ?? 'failed'),
       () => settle('failed'),
     );
     return () => {
       isCurrent = false;
     };
-  }, [code, read, attempt]);
+  }, [code, path, read, attempt]);
   if (state === 'loading') return <Skeleton lines={6} />;
   if (state === 'failed') {
     const retry = (

@@ -19,8 +19,9 @@ export function adjustmentBody(edition: Edition, adjustment: Adjustment): z.infe
 
 export function rollupBody(view: Rollup, locale: Locale): z.infer<typeof schemas.rollupBody> {
   const edition = editionById(view.edition);
+  const { children: _, ...answer } = view;
   return {
-    ...view,
+    ...answer,
     year: view.year.year,
     area: view.area.code,
     name: view.area.name,
