@@ -39,7 +39,8 @@ export function TotalsAbove({ year, unit, spec }: Props) {
   const known = state.totals.flatMap(({ area, above }) => (above ? [{ area, above }] : []));
   const named = state.totals.filter(({ above }) => above === null).map(({ area }) => area.name);
   return (
-    <div className={styles.totals}>
+    <section className={styles.totals}>
+      <h3>{t('title')}</h3>
       <Own totals={state} print={print} />
       <ol>
         {known.map(({ area, above }) => (
@@ -55,7 +56,7 @@ export function TotalsAbove({ year, unit, spec }: Props) {
         ))}
       </ol>
       {named.length > 0 && <p>{t('named', { n: named.length, areas: named.join(t('separator')) })}</p>}
-    </div>
+    </section>
   );
 }
 

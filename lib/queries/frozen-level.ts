@@ -4,7 +4,7 @@ import type { Cells } from '@/lib/cells/cells';
 import type { Db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { cellsOf } from '@/lib/editions/cells';
-import type { CellCode } from '@/lib/editions/types';
+import type { CellCode, Edition } from '@/lib/editions/types';
 import { Refusal } from '@/lib/refusal';
 import type { Adjustment } from '@/lib/rollup/sum';
 import type { ReturnKind, Status } from '@/lib/workflow/transitions';
@@ -63,7 +63,7 @@ async function frozenParts(
   { area, code }: Of,
   { versions }: MadeFrom,
 ): Promise<Level['parts']> {
-  const place = cellsOf(frame.edition).findIndex((cell) => cell.code === code) + 1;
+  const place = placeIn(frame.edition, code);
   const rows = await db.$queryRaw<Part[]>(Prisma.sql`
     select p.unit_code as unit, r.kind::text as kind, r.status::text as status, v.number as version, v.cells[${place}::int] as value,
            coalesce(u.name, v.submitted_by) as by, v.submitted_at as at
@@ -76,6 +76,28 @@ async function frozenParts(
      where (p.parent_code = ${area} or t.unit is not null) and ${inTree(frame.asOf)}
      order by p.position, p.unit_code`);
   return rows.map((row) => ({ ...row, source: row.version === null ? 'none' : 'version' }));
+}
+
+/** One cell of these versions, by unit. */
+export async function frozenValues(
+  db: Db,
+  { view: { year }, edition }: YearFrame,
+  code: CellCode,
+  of: readonly { unit: string; version: number | null }[],
+): Promise<Map<string, bigint | null>> {
+  const units = of.map(({ unit }) => unit);
+  const versions = of.map(({ version }) => version);
+  const rows = await db.$queryRaw<{ unit: string; value: bigint | null }[]>(Prisma.sql`
+    select t.unit, v.cells[${placeIn(edition, code)}::int] as value
+      from unnest(${units}::text[], ${versions}::int[]) as t(unit, number)
+      join "return" r on r.unit_code = t.unit and r.year = ${year}
+      join "version" v on v.return_id = r.id and v.number = t.number`);
+  return new Map(rows.map(({ unit, value }) => [unit, value]));
+}
+
+/** Where a cell stands in a version's array, counted from 1. */
+export function placeIn(edition: Edition, code: CellCode): number {
+  return cellsOf(edition).findIndex((cell) => cell.code === code) + 1;
 }
 
 /** Rows of the ledger stay when they are taken back, so that each is still told in full. */

@@ -22,7 +22,7 @@ import { type YearFrame, yearFrame } from './year-frame';
 
 type Of = { year: number; unit: string; code: CellCode; version?: number | undefined };
 
-/** One figure of a unit's table, for those who may read the table: who gave it, who accepted it, what was written about it. */
+/** One figure of a version, or of the return as it is now, for those who may read the table: who gave it, who accepted it, what was written about it. */
 export async function readFigure(asker: Asker, of: Of): Promise<FigureView> {
   const { db, user } = asker;
   const frame = await yearFrame(db, of.year);
@@ -30,8 +30,10 @@ export async function readFigure(asker: Asker, of: Of): Promise<FigureView> {
   const head = await returnHead(db, { frame, unit: of.unit, user, rights: ['return.read'] });
   if (!cellOf(edition, of.code)) throw new Refusal('notFound');
   const { unit, kind, status, latestVersion, acceptedVersion } = head;
+  const isIn = status === 'submitted' || status === 'accepted';
+  const version = of.version ?? (isIn ? latestVersion : null);
   const [table, scans, { lastYear, past }] = await Promise.all([
-    of.version === undefined ? tableNow(db, frame, head, of.code) : frozenTable(db, frame, head, of.version),
+    version === null ? tableNow(db, frame, head, of.code) : frozenTable(db, frame, head, version),
     scanNotes(db, head.id),
     readPast(db, { year: of.year, edition, kind, unit }),
   ]);
@@ -42,10 +44,10 @@ export async function readFigure(asker: Asker, of: Of): Promise<FigureView> {
     edition: edition.id,
     ...{ unit, kind, status, code: of.code, latestVersion, acceptedVersion, topics },
     ...source,
-    version: of.version ?? null,
+    version,
     value: cells[of.code] ?? null,
     said: saidAbout(edition, of.code, findings, explanations),
-    scans: scans.filter((scan) => scan.version === of.version),
+    scans: scans.filter((scan) => scan.version === version),
   };
 }
 

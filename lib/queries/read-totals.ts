@@ -3,12 +3,13 @@ import { may } from '@/lib/access/roles';
 import type { Db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { liveRollup } from '@/lib/db/sql/rollup-live';
-import { cellOf, cellsOf } from '@/lib/editions/cells';
+import { cellOf } from '@/lib/editions/cells';
 import type { CellCode } from '@/lib/editions/types';
 import { Refusal } from '@/lib/refusal';
 import { shareOf } from '@/lib/rollup/shares-of-total';
 import type { Asker } from './asker';
 import { Containment } from './containment';
+import { placeIn } from './frozen-level';
 import { figuresOf } from './return-figures';
 import { type ReturnHead, returnHead } from './return-head';
 import { placeOf, unitsAt } from './unit-rows';
@@ -88,7 +89,7 @@ function valuesOf(
   db: Db,
   { frame, head, code }: { frame: YearFrame; head: ReturnHead; code: CellCode },
 ): ValueIn {
-  const place = cellsOf(frame.edition).findIndex((cell) => cell.code === code) + 1;
+  const place = placeIn(frame.edition, code);
   const known = new Map<number, Promise<bigint | null>>();
   const read = async (version: number) => {
     const [row] = await db.$queryRaw<{ value: bigint | null }[]>(Prisma.sql`

@@ -1,11 +1,14 @@
 import 'server-only';
 import type { Db } from '@/lib/db/client';
+import { rollupParts } from '@/lib/db/sql/rollup';
 import { foldRollup } from '@/lib/db/sql/rollup-fold';
 import { adjustmentsOf } from '@/lib/db/sql/rollup-live';
-import type { CellCode } from '@/lib/editions/types';
+import type { RollupParts } from '@/lib/db/sql/rollup-parts';
+import { cellsOf } from '@/lib/editions/cells';
+import type { CellCode, Edition } from '@/lib/editions/types';
 import { isAbout, levelSum } from '@/lib/rollup/level';
 import { sharesOfTotal } from '@/lib/rollup/shares-of-total';
-import { frozenLevel, type Level } from './frozen-level';
+import { frozenLevel, frozenValues, type Level } from './frozen-level';
 import { rollupRows } from './rollup-rows';
 import { unitsAt } from './unit-rows';
 import type { Basis, RollupCell, UnitView } from './views';
@@ -47,18 +50,43 @@ export async function openLevel(
   };
 }
 
+/** What stands in one version of each unit is read by itself: versions do not change. Drafts do, and come with all their cells. */
 async function liveLevel(
   db: Db,
-  { view: { year }, edition, asOf }: YearFrame,
+  frame: YearFrame,
   { area, code, basis }: { area: string; code: CellCode; basis: Basis },
 ): Promise<Level> {
-  const { parts, rows } = await rollupRows(db, { year, areas: [area], basis, asOf, edition });
+  const { edition, asOf } = frame;
+  const of = { year: frame.view.year, areas: [area], basis, asOf, edition };
+  const { parts, valueOf } =
+    basis === 'all' ? await withDrafts(db, of, code) : await withVersions(db, frame, of, code);
   return {
     cells: foldRollup(edition, area, parts),
-    parts: rows.map(({ source: { unit, kind, status, source, version, by, at }, cells }) => ({
-      ...{ unit, kind, status, source, version, by, at },
-      value: cells[code] ?? null,
-    })),
+    parts: parts.sources
+      .filter((source) => source.area === area)
+      .map(({ unit, kind, status, source, version, by, at }) => ({
+        ...{ unit, kind, status, source, version, by, at },
+        value: valueOf(unit),
+      })),
     adjustments: adjustmentsOf(area, parts),
   };
+}
+
+type Asked = { year: number; areas: string[]; basis: Basis; asOf: string; edition: Edition };
+type Values = { parts: RollupParts; valueOf: (unit: string) => bigint | null };
+
+async function withDrafts(db: Db, of: Asked, code: CellCode): Promise<Values> {
+  const { parts, rows } = await rollupRows(db, of);
+  const values = new Map(rows.map(({ source, cells }) => [source.unit, cells[code] ?? null]));
+  return { parts, valueOf: (unit) => values.get(unit) ?? null };
+}
+
+async function withVersions(db: Db, frame: YearFrame, of: Asked, code: CellCode): Promise<Values> {
+  const codes = cellsOf(of.edition).map((cell) => cell.code);
+  const parts = await rollupParts(db, { ...of, codes, withValues: false });
+  const own = parts.sources.filter((source) => of.areas.includes(source.area));
+  const values = await frozenValues(db, frame, code, own);
+  for (const { unit, source } of own)
+    if (source === 'below') values.set(unit, foldRollup(of.edition, unit, parts)[code] ?? null);
+  return { parts, valueOf: (unit) => values.get(unit) ?? null };
 }

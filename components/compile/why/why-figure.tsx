@@ -9,20 +9,23 @@ import { printGrouped } from '@/lib/cells/print';
 import type { CellSpec } from '@/lib/editions/cells';
 import { formats } from '@/lib/i18n/format';
 import type { ByAt } from '@/lib/queries/why-views';
+import type { Look } from '../address';
+import { unitPath } from '../unit-path';
 import type { ToldFigure } from './told-way';
 import styles from './way.module.css';
 import panel from './why.module.css';
 
-type Props = { spec: CellSpec; figure: ToldFigure; now: Date };
+type Props = { spec: CellSpec; figure: ToldFigure; look: Look; now: Date };
 
 /** The end of the way: one unit's figure, who gave it and who accepted it, what was said about it, and the stamped sheet. */
-export function WhyFigure({ spec, figure, now }: Props) {
+export function WhyFigure({ spec, figure, look, now }: Props) {
   const t = useTranslations('why.figure');
   const at = formats(useLocale()).at;
   const { year, unit, version, kind, status, latestVersion } = figure;
   const told = (one: ByAt) => t('byAt', { by: one.by, at: at(one.at, now) });
   const form = `/years/${year}/returns/${unit.code}`;
-  const sheet = status === 'draft' || status === 'returned' ? form : `/years/${year}/review/${unit.code}`;
+  const sheet = unitPath(year, figure, { ...look, view: 'table', cell: spec.code });
+  const draft = t(kind === 'compiled' ? 'notCompiled' : 'draft');
   return (
     <>
       <p className={styles.lead}>
@@ -34,7 +37,7 @@ export function WhyFigure({ spec, figure, now }: Props) {
       </p>
       <dl className={styles.facts}>
         <dt>{t('standsIn')}</dt>
-        <dd>{version === null ? t('draft') : t('version', { n: version })}</dd>
+        <dd>{version === null ? draft : t('version', { n: version })}</dd>
         {figure.saved && <Fact name={t('saved')} value={told(figure.saved)} />}
         {figure.submitted && <Fact name={t('submitted')} value={told(figure.submitted)} />}
         {version !== null && (
@@ -47,7 +50,7 @@ export function WhyFigure({ spec, figure, now }: Props) {
       <Said figure={figure} />
       <Scans figure={figure} />
       <p className={styles.links}>
-        <Link href={`${sheet}#cell-${spec.code}`} prefetch={false}>
+        <Link href={sheet.includes('?') ? sheet : `${sheet}#cell-${spec.code}`} prefetch={false}>
           {t('toReturn')}
         </Link>
         {version !== null && (
@@ -56,7 +59,6 @@ export function WhyFigure({ spec, figure, now }: Props) {
           </Link>
         )}
       </p>
-      <h3 className={panel.heading}>{t('totals')}</h3>
       <TotalsAbove key={unit.code} {...{ year, spec }} unit={unit.code} />
     </>
   );

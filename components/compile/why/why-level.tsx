@@ -36,7 +36,7 @@ export function WhyLevel({ spec, edition, opened, top, year, look, unit, unopene
     <>
       {depth > 0 && <WhyWay {...{ spec, top, onOpen }} way={cell.way} />}
       {figure ? (
-        <WhyFigure {...{ spec, figure, now }} />
+        <WhyFigure {...{ spec, figure, look, now }} />
       ) : (
         <div key={codes.join('/')}>
           {depth > 0 && (

@@ -19,12 +19,14 @@ type Props = {
   /** How many units contribute, those of areas below that are counted by their own units among them. */
   made: number;
   isChosen: boolean;
+  /** A unit below is opened: what concerns all units makes room. */
+  isDeep: boolean;
   onClose: () => void;
   children: ReactNode;
 };
 
 /** "About this number": what it is, how it changed, how the units stand in it, and then what makes it. */
-export function WhyPanel({ spec, rollup, made, isChosen, onClose, children }: Props) {
+export function WhyPanel({ spec, rollup, made, isChosen, isDeep, onClose, children }: Props) {
   const t = useTranslations('compile');
   const total = rollup.cells[spec.code] ?? null;
   const spread = rollup.spread[spec.code];
@@ -55,7 +57,7 @@ export function WhyPanel({ spec, rollup, made, isChosen, onClose, children }: Pr
         <Change {...{ spec, rollup, total }} />
         {spread && made > spread.of && ` ${t('why.madeBelow', { made, units: spread.of })}`}
       </p>
-      {spread && <SpreadFacts kind={spec.kind} {...{ spread, nameOf }} />}
+      {spread && !isDeep && <SpreadFacts kind={spec.kind} {...{ spread, nameOf }} />}
       {children}
     </aside>
   );

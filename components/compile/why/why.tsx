@@ -60,6 +60,7 @@ export function Why({
     <WhyPanel
       {...{ spec, rollup, isChosen }}
       made={madeOf(edition, spec, rollup.made)}
+      isDeep={way.length > 0}
       onClose={shown.onClose}
     >
       {about.length > 0 && (
