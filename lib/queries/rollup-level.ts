@@ -58,7 +58,7 @@ async function liveLevel(
 ): Promise<Level> {
   const { edition, asOf } = frame;
   const of = { year: frame.view.year, areas: [area], basis, asOf, edition };
-  const { parts, valueOf } =
+  const { parts, figureOf } =
     basis === 'all' ? await withDrafts(db, of, code) : await withVersions(db, frame, of, code);
   return {
     cells: foldRollup(edition, area, parts),
@@ -66,19 +66,19 @@ async function liveLevel(
       .filter((source) => source.area === area)
       .map(({ unit, kind, status, source, version, by, at }) => ({
         ...{ unit, kind, status, source, version, by, at },
-        value: valueOf(unit),
+        value: figureOf(unit),
       })),
     adjustments: adjustmentsOf(area, parts),
   };
 }
 
 type Asked = { year: number; areas: string[]; basis: Basis; asOf: string; edition: Edition };
-type Values = { parts: RollupParts; valueOf: (unit: string) => bigint | null };
+type Values = { parts: RollupParts; figureOf: (unit: string) => bigint | null };
 
 async function withDrafts(db: Db, of: Asked, code: CellCode): Promise<Values> {
   const { parts, rows } = await rollupRows(db, of);
   const values = new Map(rows.map(({ source, cells }) => [source.unit, cells[code] ?? null]));
-  return { parts, valueOf: (unit) => values.get(unit) ?? null };
+  return { parts, figureOf: (unit) => values.get(unit) ?? null };
 }
 
 async function withVersions(db: Db, frame: YearFrame, of: Asked, code: CellCode): Promise<Values> {
@@ -88,5 +88,5 @@ async function withVersions(db: Db, frame: YearFrame, of: Asked, code: CellCode)
   const values = await frozenValues(db, frame, code, own);
   for (const { unit, source } of own)
     if (source === 'below') values.set(unit, foldRollup(of.edition, unit, parts)[code] ?? null);
-  return { parts, valueOf: (unit) => values.get(unit) ?? null };
+  return { parts, figureOf: (unit) => values.get(unit) ?? null };
 }
