@@ -2,41 +2,53 @@
 
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
 import type { CellSpec } from '@/lib/editions/cells';
 import { formats } from '@/lib/i18n/format';
+import type { CellMore, More } from './cell-more';
 import styles from './cell-panel.module.css';
-import { OnDemand } from './on-demand';
 import { useDesk, useSelected } from './store-context';
 
-const loadChanges = () => import('./cell-changes').then((loaded) => loaded.CellChanges);
-const loadTotals = () => import('@/components/table/totals-above').then((loaded) => loaded.TotalsAbove);
+type Shown = { of: More; Part: typeof CellMore };
 
-/** Who changed the cell last; on demand every change of it, and the totals above that contain it. */
+/** Who changed the cell last; on demand every change of it, or the totals above that contain it. */
 export function CellHistory({ spec }: { spec: CellSpec }) {
   const t = useTranslations('form.panel');
   const format = formats(useLocale());
   const { view, store } = useDesk();
   const common = useTranslations('common');
   const mark = useSelected((each) => each.wrote.markOf(spec.code));
+  const [shown, setShown] = useState<Shown | 'failed' | null>(null);
   const [year, unit] = [view.year.year, view.unit.code];
-  const isTyped = !spec.parts && view.kind !== 'compiled';
-  const about = { year, unit, spec };
+  // Without a network the form stays whole.
+  const button = (of: More, label: string) => (
+    <Button
+      size="small"
+      look="quiet"
+      onClick={() =>
+        import('./cell-more').then(
+          ({ CellMore: Part }) => setShown({ of, Part }),
+          () => setShown('failed'),
+        )
+      }
+    >
+      {label}
+    </Button>
+  );
   return (
     <section>
       <h3 className={styles.caption}>{t('history')}</h3>
-      {isTyped && mark && <p>{t('lastChange', { at: format.at(mark.at, store.now()), by: mark.by })}</p>}
-      {isTyped && (
-        <OnDemand
-          label={t('allChanges')}
-          failed={t('historyFailed')}
-          load={loadChanges}
-          with={{ ...about, now: store.now() }}
-        />
+      {mark && <p>{t('lastChange', { at: format.at(mark.at, store.now()), by: mark.by })}</p>}
+      {!spec.parts && view.kind !== 'compiled' && button('changes', t('allChanges'))}
+      {button('totals', t('totals'))}
+      {shown === 'failed' && <p>{t('historyFailed')}</p>}
+      {typeof shown === 'object' && shown && (
+        <shown.Part {...{ year, unit, spec }} of={shown.of} now={store.now()} />
       )}
       <p>
         <Link href={`/years/${year}/returns/${unit}/history?cell=${spec.code}`}>{common('cellHistory')}</Link>
       </p>
-      <OnDemand label={t('totals')} failed={t('historyFailed')} load={loadTotals} with={about} />
     </section>
   );
 }
