@@ -197,7 +197,7 @@ test('four levels: up to the province, returned down to the township, and up aga
     const why = top.page.getByRole('complementary', { name: '这个数的来由' });
     await expect(why.getByText('20 件', { exact: true })).toBeVisible();
     for (const name of ['测试市', '甲县', '东镇']) await why.getByRole('button', { name }).click();
-    await expect(why.getByText('15 件', { exact: true })).toBeVisible();
+    await expect(why.getByText('12 件', { exact: true })).toBeVisible();
     await why.getByRole('link', { name: '看报表的这一格' }).click();
     await expect(top.page.getByRole('heading', { name: '东镇' })).toBeVisible();
     await expect(top.page.getByRole('button', { name: '退回' }), 'the county decides').toHaveCount(0);

@@ -27,7 +27,8 @@ test('a total opens in place, level by level, down to the version and the people
     await page.keyboard.press('ArrowUp');
     await why.getByRole('button', { name: '大武口区' }).focus();
     await page.keyboard.press('Enter');
-    await expect(way.getByText('大武口区')).toBeFocused();
+    await expect(way.locator('[aria-current]')).toBeFocused();
+    await expect(way.locator('[aria-current]')).toHaveText('大武口区');
     await expect(why.getByText('按其第1版，即计入上级的那一版。')).toBeVisible();
     await expectAccessible(page, 'a county opened');
   });
@@ -47,6 +48,7 @@ test('a total opens in place, level by level, down to the version and the people
   await test.step('Back climbs up, and the return opens at the cell', async () => {
     await page.goBack();
     await expect(why.getByText('按其第1版，即计入上级的那一版。')).toBeVisible();
+    await expect(way.getByRole('button')).toHaveCount(1);
     await page.goForward();
     await page.setViewportSize({ width: 390, height: 844 });
     await expectAccessible(page, 'a unit opened, at 390 px');

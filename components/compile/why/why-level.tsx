@@ -7,6 +7,7 @@ import type { Edition } from '@/lib/editions/types';
 import type { UnitView } from '@/lib/queries/views';
 import { compilePath, type Look } from '../address';
 import type { ToldWay } from './told-way';
+import { useFocusOnWay } from './use-focus-on-way';
 import styles from './way.module.css';
 import { WhyFigure } from './why-figure';
 import { WhySum } from './why-sum';
@@ -32,8 +33,9 @@ export function WhyLevel({ spec, edition, opened, top, year, look, unit, unopene
   const { cell, figure } = opened;
   const codes = cell.way.map((step) => step.unit.code);
   const depth = codes.length;
+  const place = useFocusOnWay(codes);
   return (
-    <>
+    <div ref={place} tabIndex={-1} className={styles.level}>
       {depth > 0 && <WhyWay {...{ spec, top, onOpen }} way={cell.way} />}
       {figure ? (
         <WhyFigure {...{ spec, figure, look, now }} />
@@ -58,6 +60,6 @@ export function WhyLevel({ spec, edition, opened, top, year, look, unit, unopene
           <WhySum {...{ spec, edition, cell }} />
         </div>
       )}
-    </>
+    </div>
   );
 }

@@ -72,6 +72,7 @@ function Line({ sized: { part, value, bar }, spec, now, area, isMarked, onOpen }
       <button
         type="button"
         className={styles.unit}
+        data-unit={part.unit.code}
         onClick={() => onOpen(part.unit.code)}
         title={part.unit.name}
       >
@@ -132,6 +133,7 @@ function Names({ title, parts, area, unopened, withStatus = false, onOpen }: Nam
             <button
               type="button"
               className={styles.unit}
+              data-unit={part.unit.code}
               onClick={() => onOpen(part.unit.code)}
               title={part.unit.name}
             >

@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
 import { Official } from '@/components/ui/official';
 import { printGrouped } from '@/lib/cells/print';
 import type { CellSpec } from '@/lib/editions/cells';
@@ -19,15 +18,7 @@ type Props = {
 /** The way from the total down to what is opened, each step with its figure; the last one is where the reader is. */
 export function WhyWay({ spec, top, way, onOpen }: Props) {
   const t = useTranslations('why');
-  const here = useRef<HTMLSpanElement>(null);
   const depth = way.length;
-  const before = useRef(depth);
-  useEffect(() => {
-    if (before.current === depth) return;
-    before.current = depth;
-    here.current?.focus({ preventScroll: true });
-    here.current?.closest('aside')?.scrollTo({ top: 0 });
-  }, [depth]);
   const steps = [{ unit: top.area, value: top.total, version: null }, ...way];
   return (
     <nav aria-label={t('way.label')} className={styles.way}>
@@ -42,7 +33,7 @@ export function WhyWay({ spec, top, way, onOpen }: Props) {
                   {name}
                 </button>
               ) : (
-                <span ref={here} tabIndex={-1} aria-current="true">
+                <span tabIndex={-1} aria-current="true">
                   {name}
                 </span>
               )}
