@@ -32,9 +32,15 @@ export function FigureButton({ spec, value, before = null, marked, active, onOpe
       data-code={spec.code}
       onClick={() => onOpenCell(spec.code)}
     >
-      {mark && <Icon name={mark} />}
-      {mark && <VisuallyHidden>{status(`severity.${mark}`)} </VisuallyHidden>}
-      {value === null ? <VisuallyHidden>{t('table.blank')}</VisuallyHidden> : printGrouped(spec.kind, value)}
+      <span className={styles.line}>
+        {mark && <Icon name={mark} />}
+        {mark && <VisuallyHidden>{status(`severity.${mark}`)} </VisuallyHidden>}
+        {value === null ? (
+          <VisuallyHidden>{t('table.blank')}</VisuallyHidden>
+        ) : (
+          printGrouped(spec.kind, value)
+        )}
+      </span>
       {change !== null && change !== 0n && (
         <small>
           <VisuallyHidden>{t('table.change')} </VisuallyHidden>

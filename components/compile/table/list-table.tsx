@@ -91,7 +91,7 @@ function ListRow({
       </td>
       <td className={styles.value}>{spec && <FigureButton spec={spec} value={value} {...props} />}</td>
       {rollup.lastYear && <Compared spec={spec} now={value} before={rollup.lastYear[row.code] ?? null} />}
-      <SpreadCells spec={spec} spread={rollup.spread[row.code]} />
+      <SpreadCells spec={spec} spread={rollup.spread[row.code]} most={props.most} />
     </tr>
   );
 }
@@ -118,7 +118,15 @@ function Compared({
   );
 }
 
-function SpreadCells({ spec, spread }: { spec: CellSpec | undefined; spread: Spread | undefined }) {
+function SpreadCells({
+  spec,
+  spread,
+  most,
+}: {
+  spec: CellSpec | undefined;
+  spread: Spread | undefined;
+  most: number;
+}) {
   const t = useTranslations('compile.table');
   if (!spec || !spread)
     return (
@@ -134,7 +142,7 @@ function SpreadCells({ spec, spread }: { spec: CellSpec | undefined; spread: Spr
     <>
       <td className={styles.made}>
         <span className={styles.zeros}>{zeros > 0 && t('zeros', { n: zeros })}</span>{' '}
-        <span data-short={filled < of || undefined}>{t('madeOf', { made: filled, units: of })}</span>
+        <span data-short={filled < most || undefined}>{t('madeOf', { made: filled, units: of })}</span>
       </td>
       <td className={`${styles.right} ${styles.spread}`}>{print(median)}</td>
       <td className={`${styles.right} ${styles.spread} ${styles.middle}`}>
