@@ -50,6 +50,8 @@ test('a total opens in place, level by level, down to the version and the people
     await expect(why.getByText('按其第1版，即计入上级的那一版。')).toBeVisible();
     await expect(way.getByRole('button')).toHaveCount(1);
     await page.goForward();
+    await expect(why.getByRole('heading', { name: '计入哪些合计' })).toBeVisible();
+    await expect(page, 'the page is read again after a reload').toHaveTitle(/汇总/);
     await page.setViewportSize({ width: 390, height: 844 });
     await expectAccessible(page, 'a unit opened, at 390 px');
     await why.getByRole('link', { name: '看报表的这一格' }).click();
