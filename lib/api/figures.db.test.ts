@@ -90,6 +90,23 @@ describe('a total opened further', () => {
     }));
 });
 
+test.each([
+  { who: 'the city’s compiler', role: 'compiler', unit: 'city', status: 200 },
+  { who: 'the auditor', role: 'auditor', unit: 'city', status: 200 },
+  { who: 'the county’s office', role: 'reviewer', unit: 'county-a', status: 404 },
+  { who: 'a clerk', role: 'clerk', unit: 'town-1', status: 404 },
+  { who: 'the administrator', role: 'administrator', unit: 'city', status: 404 },
+] as const)('the city’s total opened into the county: $who: $status', ({ role, unit, status }) =>
+  inApi(async (api) => {
+    await fill(api);
+    const user = await api.person('reader', role, unit);
+    const path = '/years/2017/rollup/city/cells/C1?basis=submitted&way=county-a';
+    const { status: answered, body } = await api.call(user, path);
+    expect(answered).toBe(status);
+    if (status === 200) expect(body.parts.map(({ code }: { code: string }) => code)).toContain('C1_1');
+  }),
+);
+
 describe('one figure', () => {
   test('names who gave it and who accepted it, the explanation and the stamped sheet', () =>
     inApi(async (api) => {

@@ -16,6 +16,7 @@ import { readPast } from './read-past';
 import { explanationsSchema } from './read-return';
 import { figuresOf } from './return-figures';
 import { type ReturnHead, returnHead } from './return-head';
+import { partCells } from './rollup-level';
 import { scanNotes } from './scan-notes';
 import type { ByAt, FigureView, Said } from './why-views';
 import { type YearFrame, yearFrame } from './year-frame';
@@ -46,6 +47,7 @@ export async function readFigure(asker: Asker, of: Of): Promise<FigureView> {
     ...source,
     version,
     value: cells[of.code] ?? null,
+    parts: partCells(edition, of.code, cells),
     said: saidAbout(edition, of.code, findings, explanations),
     scans: scans.filter((scan) => scan.version === version),
   };

@@ -1,17 +1,18 @@
 import 'server-only';
+import type { Cells } from '@/lib/cells/cells';
 import type { Db } from '@/lib/db/client';
 import { rollupParts } from '@/lib/db/sql/rollup';
 import { foldRollup } from '@/lib/db/sql/rollup-fold';
 import { adjustmentsOf } from '@/lib/db/sql/rollup-live';
 import type { RollupParts } from '@/lib/db/sql/rollup-parts';
-import { cellsOf } from '@/lib/editions/cells';
+import { cellOf, cellsOf } from '@/lib/editions/cells';
 import type { CellCode, Edition } from '@/lib/editions/types';
 import { isAbout, levelSum } from '@/lib/rollup/level';
 import { sharesOfTotal } from '@/lib/rollup/shares-of-total';
 import { frozenLevel, frozenValues, type Level } from './frozen-level';
 import { rollupRows } from './rollup-rows';
 import { unitsAt } from './unit-rows';
-import type { Basis, RollupCell, UnitView } from './views';
+import type { Basis, PartCell, RollupCell, UnitView } from './views';
 import type { YearFrame } from './year-frame';
 
 /** A table of an area: as its units' returns stand now, or a version of it. */
@@ -43,11 +44,18 @@ export async function openLevel(
     area,
     version: 'version' in from ? from.version : null,
     total,
+    parts: partCells(edition, code, level.cells),
     units: parts.map((part, at) => ({ ...part, share: shares[at] ?? null })),
     sharesAddUp: addUp,
     adjustments,
     sum: levelSum(edition, code, { cells: level.cells, parts: values, adjustments }),
   };
+}
+
+/** What a computed cell sums in a table; nothing for an input cell. */
+export function partCells(edition: Edition, code: CellCode, cells: Cells): PartCell[] {
+  const parts = cellOf(edition, code)?.parts ?? [];
+  return parts.map((part) => ({ code: part, value: cells[part] ?? null }));
 }
 
 /** What stands in one version of each unit is read by itself: versions do not change. Drafts do, and come with all their cells. */

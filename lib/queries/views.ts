@@ -218,12 +218,17 @@ export type RollupPart = {
 /** A step of the way from a total down to a unit: the table that was opened there. */
 export type WayStep = { unit: UnitView; version: number | null; value: bigint | null };
 
+/** A cell that a computed one sums, with its value in the same table. */
+export type PartCell = { code: CellCode; value: bigint | null };
+
 export type RollupCell = {
   code: CellCode;
   /** Whose table it is, and which version of it; null: as its units' returns stand now. */
   area: UnitView;
   version: number | null;
   total: bigint | null;
+  /** Of a computed cell. */
+  parts: PartCell[];
   units: RollupPart[];
   /** The shares are one list that adds up to exactly 100; else each is rounded by itself. */
   sharesAddUp: boolean;

@@ -2,7 +2,7 @@ import type { Topic } from '@/lib/cells/cells';
 import type { CellCode } from '@/lib/editions/types';
 import type { Finding } from '@/lib/rules/finding';
 import type { ReturnKind, Status } from '@/lib/workflow/transitions';
-import type { RollupCell, ScanNote, UnitView } from './views';
+import type { PartCell, RollupCell, ScanNote, UnitView } from './views';
 
 export type ByAt = { by: string; at: Date };
 
@@ -20,6 +20,8 @@ export type FigureView = {
   /** The version that it stands in; null: in the return as it is now. */
   version: number | null;
   value: bigint | null;
+  /** Of a computed cell. */
+  parts: PartCell[];
   sha256: string | null;
   /** Who wrote the cell last; only of an entered return as it is now. */
   saved: ByAt | null;

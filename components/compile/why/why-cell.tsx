@@ -5,37 +5,36 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { ReadWay, ToldWay } from './told-way';
+import type { RollupCell } from '@/lib/queries/views';
 
-type State = 'loading' | 'failed' | ToldWay;
-type Props = {
-  code: string;
-  way: readonly string[];
-  read: ReadWay;
-  children: (opened: ToldWay) => ReactNode;
-};
+/** Reads what makes one total; null when it could not be read. */
+export type ReadCell<T = RollupCell> = (code: string) => Promise<T | null>;
+type State<T> = { is: 'loading' } | { is: 'failed' } | { is: 'read'; what: T };
+type Props<T> = { code: string; read: ReadCell<T>; children: (what: T) => ReactNode };
 
-/** Loads what makes one total, as far down as it is opened, and hands it on. What is there stays until the next is. */
-export function WhyCell({ code, way, read, children }: Props) {
+/**
+ * Loads what makes one total and hands it on. Give it the cell as its `key`, so that another cell starts afresh; where only the way of
+ * reading changes, what is there stays until the next is.
+ */
+export function WhyCell<T>({ code, read, children }: Props<T>) {
   const t = useTranslations('compile');
   const common = useTranslations('common');
-  const [state, setState] = useState<State>('loading');
+  const [state, setState] = useState<State<T>>({ is: 'loading' });
   const [attempt, setAttempt] = useState(0);
-  const path = way.join('/');
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is a new reading
   useEffect(() => {
     let isCurrent = true;
-    const settle = (state: State) => isCurrent && setState(state);
-    read(code, path === '' ? [] : path.split('/')).then(
-      (opened) => settle(opened ?? 'failed'),
-      () => settle('failed'),
+    const settle = (state: State<T>) => isCurrent && setState(state);
+    read(code).then(
+      (what) => settle(what === null ? { is: 'failed' } : { is: 'read', what }),
+      () => settle({ is: 'failed' }),
     );
     return () => {
       isCurrent = false;
     };
-  }, [code, path, read, attempt]);
-  if (state === 'loading') return <Skeleton lines={6} />;
-  if (state === 'failed') {
+  }, [code, read, attempt]);
+  if (state.is === 'loading') return <Skeleton lines={6} />;
+  if (state.is === 'failed') {
     const retry = (
       <Button look="quiet" size="small" onClick={() => setAttempt((count) => count + 1)}>
         {common('retry')}
@@ -47,5 +46,5 @@ export function WhyCell({ code, way, read, children }: Props) {
       </Notice>
     );
   }
-  return children(state);
+  return children(state.what);
 }

@@ -7,18 +7,27 @@ import { TotalsAbove } from '@/components/table/totals-above';
 import { Official } from '@/components/ui/official';
 import { printGrouped } from '@/lib/cells/print';
 import type { CellSpec } from '@/lib/editions/cells';
+import type { Edition } from '@/lib/editions/types';
 import { formats } from '@/lib/i18n/format';
 import type { ByAt } from '@/lib/queries/why-views';
 import type { Look } from '../address';
 import { unitPath } from '../unit-path';
+import { PartCells } from './part-cells';
 import type { ToldFigure } from './told-way';
 import styles from './way.module.css';
 import panel from './why.module.css';
 
-type Props = { spec: CellSpec; figure: ToldFigure; look: Look; now: Date };
+type Props = {
+  spec: CellSpec;
+  edition: Edition;
+  figure: ToldFigure;
+  look: Look;
+  now: Date;
+  onOpenPart: (code: string) => void;
+};
 
 /** The end of the way: one unit's figure, who gave it and who accepted it, what was said about it, and the stamped sheet. */
-export function WhyFigure({ spec, figure, look, now }: Props) {
+export function WhyFigure({ spec, edition, figure, look, now, onOpenPart }: Props) {
   const t = useTranslations('why.figure');
   const at = formats(useLocale()).at;
   const { year, unit, version, kind, status, latestVersion } = figure;
@@ -47,6 +56,7 @@ export function WhyFigure({ spec, figure, look, now }: Props) {
       {version !== null && latestVersion !== null && latestVersion > version && (
         <p className={styles.lead}>{t('newer', { n: latestVersion })}</p>
       )}
+      {spec.parts && <PartCells edition={edition} parts={figure.parts} onOpen={onOpenPart} />}
       <Said figure={figure} />
       <Scans figure={figure} />
       <p className={styles.links}>

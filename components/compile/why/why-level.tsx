@@ -6,6 +6,7 @@ import type { CellSpec } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
 import type { UnitView } from '@/lib/queries/views';
 import { compilePath, type Look } from '../address';
+import { PartCells } from './part-cells';
 import type { ToldWay } from './told-way';
 import { useFocusOnWay } from './use-focus-on-way';
 import styles from './way.module.css';
@@ -25,10 +26,13 @@ type Props = {
   unopened: ReadonlySet<string>;
   now: Date;
   onOpen: (way: readonly string[]) => void;
+  /** The same way in a cell that this one sums. */
+  onOpenPart: (code: string) => void;
 };
 
 /** What is opened: an area's units and their sum, or at the end of the way one unit's figure. */
-export function WhyLevel({ spec, edition, opened, top, year, look, unit, unopened, now, onOpen }: Props) {
+export function WhyLevel({ spec, edition, opened, year, look, unit, unopened, now, ...rest }: Props) {
+  const { top, onOpen, onOpenPart } = rest;
   const t = useTranslations('why');
   const { cell, figure } = opened;
   const codes = cell.way.map((step) => step.unit.code);
@@ -37,8 +41,11 @@ export function WhyLevel({ spec, edition, opened, top, year, look, unit, unopene
   return (
     <div ref={place} tabIndex={-1} className={styles.level}>
       {depth > 0 && <WhyWay {...{ spec, top, onOpen }} way={cell.way} />}
+      {depth > 0 && figure === null && spec.parts && (
+        <PartCells {...{ edition }} parts={cell.parts} onOpen={onOpenPart} />
+      )}
       {figure ? (
-        <WhyFigure {...{ spec, figure, look, now }} />
+        <WhyFigure {...{ spec, edition, figure, look, now, onOpenPart }} />
       ) : (
         <div key={codes.join('/')}>
           {depth > 0 && (

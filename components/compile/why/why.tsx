@@ -1,10 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Official } from '@/components/ui/official';
-import { printGrouped } from '@/lib/cells/print';
+import { useCallback } from 'react';
 import type { CellSpec } from '@/lib/editions/cells';
-import { cellOf } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
 import type { Rollup } from '@/lib/queries/views';
 import type { Look } from '../address';
@@ -12,6 +10,7 @@ import { Findings } from '../findings';
 import { madeOf } from '../table/made';
 import type { Told } from '../told';
 import { Adjustments } from './adjustments';
+import { PartCells } from './part-cells';
 import type { ReadWay } from './told-way';
 import styles from './why.module.css';
 import { WhyCell } from './why-cell';
@@ -53,6 +52,11 @@ export function Why({
   ...shown
 }: Props) {
   const t = useTranslations('compile');
+  const path = way.join('/');
+  const readOpened = useCallback(
+    (code: string) => read(code, path === '' ? [] : path.split('/')),
+    [read, path],
+  );
   const about = way.length === 0 ? findings.filter((told) => told.cells.includes(spec.code)) : [];
   const target = { year: rollup.year.year, area: rollup.area.code, areaName: rollup.area.name };
   const open = (way: readonly string[]) => shown.onOpenWay(spec.code, way);
@@ -70,9 +74,13 @@ export function Why({
         </section>
       )}
       {spec.parts && way.length === 0 && (
-        <PartCells {...{ spec, edition, rollup }} onOpenCell={shown.onOpenCell} />
+        <PartCells
+          edition={edition}
+          parts={spec.parts.map((code) => ({ code, value: rollup.cells[code] ?? null }))}
+          onOpen={shown.onOpenCell}
+        />
       )}
-      <WhyCell key={spec.code} code={spec.code} {...{ way, read }}>
+      <WhyCell key={spec.code} code={spec.code} read={readOpened}>
         {(opened) => (
           <>
             <WhyLevel
@@ -81,6 +89,7 @@ export function Why({
               top={{ area: rollup.area, total: rollup.cells[spec.code] ?? null }}
               year={target.year}
               onOpen={open}
+              onOpenPart={(code) => shown.onOpenWay(code, way)}
             />
             {opened.cell.way.length === 0 && (
               <Adjustments {...{ target, edition, mayAdjust }} cell={opened.cell} now={shown.now} />
@@ -89,28 +98,5 @@ export function Why({
         )}
       </WhyCell>
     </WhyPanel>
-  );
-}
-
-type PartProps = Pick<Props, 'spec' | 'edition' | 'rollup' | 'onOpenCell'>;
-
-/** The cells of the form that a computed cell is the sum of. */
-function PartCells({ spec, edition, rollup, onOpenCell }: PartProps) {
-  const t = useTranslations('compile');
-  const parts = (spec.parts ?? []).flatMap((code) => cellOf(edition, code) ?? []);
-  return (
-    <section>
-      <h3 className={styles.heading}>{t('why.sumOf')}</h3>
-      <ul className={styles.cells}>
-        {parts.map((part) => (
-          <li key={part.code} className={styles.amount}>
-            <button type="button" className={styles.link} onClick={() => onOpenCell(part.code)}>
-              <Official>{part.label}</Official>
-            </button>
-            <span>{printGrouped(part.kind, rollup.cells[part.code] ?? null)}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -23,6 +23,7 @@ export function figureBody(view: FigureView, locale: Locale): z.infer<typeof sch
     unit: unit.code,
     name: unit.name,
     value: printer(view)(view.value),
+    parts: view.parts.map((part) => ({ ...part, value: printer(view)(part.value) })),
     saved: told(saved),
     submitted: told(submitted),
     accepted: told(accepted),

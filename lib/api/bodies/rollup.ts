@@ -59,6 +59,7 @@ export function rollupCellBody(edition: Edition, view: RollupCell): z.infer<type
     ...view,
     area: view.area.code,
     total: toJson(kind, view.total),
+    parts: view.parts.map((part) => ({ ...part, value: toJson(kind, part.value) })),
     units: view.units.map((part) => ({
       ...part,
       unit: part.unit.code,

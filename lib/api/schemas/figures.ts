@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { returnParams } from './returns';
+import { partCells } from './rollup';
 import { scan } from './scans';
 import { cellValue, finding, instant, kind, numberParam, status, text } from './values';
 
@@ -21,6 +22,7 @@ export const figureBody = z
     code: z.string(),
     version: z.int().nullable(),
     value: cellValue,
+    parts: partCells,
     sha256: z.string().nullable(),
     saved: byAt
       .nullable()

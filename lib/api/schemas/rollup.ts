@@ -50,6 +50,11 @@ export const adjustmentSent = z.strictObject({
   units: z.array(unitCode).min(1).max(1000),
 });
 
+/** Of a computed cell. */
+export const partCells = z
+  .array(z.object({ code: z.string(), value: cellValue }))
+  .openapi({ description: 'The cells that it is the sum of; empty for one that is typed.' });
+
 export const spread = z
   .object({
     of: z.int().openapi({ description: 'The direct children.' }),
@@ -93,6 +98,7 @@ export const rollupCellBody = z
     area: z.string(),
     version: z.int().nullable().openapi({ description: 'null: the returns as they stand now.' }),
     total: cellValue,
+    parts: partCells,
     sum: z
       .object({
         units: cellValue,
