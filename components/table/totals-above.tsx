@@ -51,7 +51,7 @@ export function TotalsAbove({ year, unit, spec }: Props) {
               </strong>
               <span>{print(above.total)}</span>
             </p>
-            <Contained above={above} now={state.now.value} print={print} />
+            <Contained above={above} print={print} />
           </li>
         ))}
       </ol>
@@ -75,7 +75,7 @@ function Own({ totals: { now, accepted, totals }, print }: { totals: Totals; pri
   );
 }
 
-function Contained({ above, print }: { above: Above; now: number | null; print: Print }) {
+function Contained({ above, print }: { above: Above; print: Print }) {
   const t = useTranslations('totals');
   const { contained, missing, behind, compiled } = above;
   return (
@@ -91,12 +91,14 @@ function Contained({ above, print }: { above: Above; now: number | null; print: 
       )}
       {missing && <p>{t(`missing.${missing.reason}`, { name: missing.at.name })}</p>}
       {behind && <p>{t('behind', { name: behind.name })}</p>}
-      {compiled && compiled.contained !== (contained?.version ?? null) && (
+      {compiled && (
         <p>
           {t(`compiled.${compiled.status}`, { n: compiled.version })}
           {compiled.contained === null
             ? t('compiled.without')
-            : t('compiled.with', { n: compiled.contained, value: print(compiled.value) })}
+            : compiled.contained === contained?.version
+              ? t('compiled.same')
+              : t('compiled.with', { n: compiled.contained, value: print(compiled.value) })}
         </p>
       )}
     </>

@@ -43,7 +43,7 @@ export async function readFigure(asker: Asker, of: Of): Promise<FigureView> {
   return {
     year: of.year,
     edition: edition.id,
-    ...{ unit, kind, status, code: of.code, latestVersion, acceptedVersion, topics },
+    ...{ unit, kind, status, code: of.code, latestVersion, acceptedVersion },
     ...source,
     version,
     value: cells[of.code] ?? null,
@@ -53,8 +53,9 @@ export async function readFigure(asker: Asker, of: Of): Promise<FigureView> {
   };
 }
 
-type Table = Pick<FigureView, 'sha256' | 'saved' | 'submitted' | 'accepted' | 'topics'> & {
+type Table = Pick<FigureView, 'sha256' | 'saved' | 'submitted' | 'accepted'> & {
   cells: Cells;
+  topics: Topic[] | null;
   explanations: Record<string, string>;
 };
 
@@ -85,17 +86,13 @@ async function frozenTable(db: Db, frame: YearFrame, { id }: ReturnHead, version
   if (!row) throw new Refusal('notFound');
   return {
     cells: frozenCells(frame.edition, row.cells),
-    topics: topicsOf(row.topics),
+    topics: topicsSchema.parse(row.topics),
     explanations: explanationsSchema.parse(row.explanations),
     sha256: row.sha256,
     saved: null,
     submitted: { by: row.by, at: row.at },
     accepted,
   };
-}
-
-function topicsOf(stored: unknown): Topic[] | null {
-  return topicsSchema.parse(stored);
 }
 
 /** Who accepted a version, from the log; null: nobody. */

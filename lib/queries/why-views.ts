@@ -1,4 +1,3 @@
-import type { Topic } from '@/lib/cells/cells';
 import type { CellCode } from '@/lib/editions/types';
 import type { Finding } from '@/lib/rules/finding';
 import type { ReturnKind, Status } from '@/lib/workflow/transitions';
@@ -34,7 +33,6 @@ export type FigureView = {
   said: Said[];
   /** Stamped sheets that were attached to the version. */
   scans: ScanNote[];
-  topics: Topic[] | null;
 };
 
 /** A total, opened along a way of units: the table that the way leads to and, where it ends at a unit, that unit's figure. */

@@ -16,7 +16,7 @@ function printer({ edition, code }: { edition: string; code: string }) {
 
 export function figureBody(view: FigureView, locale: Locale): z.infer<typeof schemas.figureBody> {
   const edition = editionById(view.edition);
-  const { topics: _, unit, saved, submitted, accepted, ...rest } = view;
+  const { unit, saved, submitted, accepted, ...rest } = view;
   const told = (one: ByAt | null) => one && { by: one.by, at: one.at.toISOString() };
   return {
     ...rest,
