@@ -21,7 +21,7 @@ export function SpreadFacts({ kind, spread, nameOf }: Props) {
           <dt>{t('median', { n: filled })}</dt>
           <dd>{print(median)}</dd>
           <dt>{t('middle')}</dt>
-          <dd>{t('from', { lower: print(lower), upper: print(upper) })}</dd>
+          <dd>{lower === upper ? print(lower) : t('from', { lower: print(lower), upper: print(upper) })}</dd>
         </>
       )}
       {filled > 1 && highest && (
