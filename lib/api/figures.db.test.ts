@@ -126,6 +126,19 @@ describe('one figure', () => {
       const asking = saved.body.findings.filter(({ explainable }: { explainable: boolean }) => explainable);
       const explanations = Object.fromEntries(asking.map(({ rule }: { rule: string }) => [rule, '经核实']));
       await api.call(clerk, `${path}/submit`, { method: 'POST', body: { explanations } });
+      const { id: returnId } = await api.db.return.findFirstOrThrow({
+        where: { year: 2017, unitCode: 'town-2' },
+      });
+      const sheet = {
+        name: '盖章件.pdf',
+        mediaType: 'application/pdf',
+        size: 1,
+        sha256: 'x',
+        bytes: new Uint8Array([1]),
+      };
+      await api.db.scan.create({
+        data: { ...sheet, returnId, version: 1, addedBy: 'clerk', addedAt: testNow },
+      });
       await api.call(county, `${path}/accept`, { method: 'POST', body: {} });
       const { body } = await api.call(county, `${path}/cells/A1?version=1`);
       expect(figureBody.strict().parse(body)).toEqual(body);
@@ -135,7 +148,7 @@ describe('one figure', () => {
         submitted: { by: 'clerk 的姓名' },
         accepted: { by: 'county 的姓名' },
         acceptedVersion: 1,
-        scans: [],
+        scans: [{ name: '盖章件.pdf', version: 1, by: 'clerk 的姓名' }],
       });
       const about = asking.filter((finding: { cells: string[] }) => finding.cells.includes('A1'));
       expect(about.length).toBeGreaterThan(0);
