@@ -1,11 +1,11 @@
 import 'server-only';
-import { z } from 'zod';
 import type { Cells } from '@/lib/cells/cells';
 import type { Db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { cellsOf } from '@/lib/editions/cells';
 import type { CellCode, Edition } from '@/lib/editions/types';
 import { Refusal } from '@/lib/refusal';
+import { type MadeFrom, readMadeFrom } from '@/lib/rollup/made-from';
 import type { Adjustment } from '@/lib/rollup/sum';
 import type { ReturnKind, Status } from '@/lib/workflow/transitions';
 import { frozenCells } from './frozen-cells';
@@ -18,15 +18,13 @@ export type LevelPart = Omit<RollupPart, 'unit' | 'share'> & { unit: string };
 /** `cells`: the area's table itself. */
 export type Level = { cells: Cells; parts: LevelPart[]; adjustments: Adjustment[] };
 
-/** What drilling needs of what a compiled version was made from; none of a version that does not say. */
-const madeFrom = z
-  .object({
-    versions: z.array(z.object({ unit: z.string(), version: z.int() })),
-    adjustments: z.array(z.object({ id: z.int(), amount: z.string().transform(BigInt) })),
-  })
-  .nullable()
-  .transform((made) => made ?? { versions: [], adjustments: [] });
-type MadeFrom = z.infer<typeof madeFrom>;
+/** Of a version that does not say what it was made from. */
+const nothing: MadeFrom = {
+  fingerprint: '',
+  versions: [],
+  adjustments: [],
+  omissions: { own: [], below: [] },
+};
 
 type Of = { area: string; code: CellCode; version: number };
 
@@ -38,7 +36,7 @@ export async function frozenLevel(db: Db, frame: YearFrame, of: Of): Promise<Lev
       from "return" r join "version" v on v.return_id = r.id and v.number = ${of.version}
      where r.year = ${year} and r.unit_code = ${of.area}`);
   if (!row) throw new Refusal('notFound');
-  const made = madeFrom.parse(row.madeFrom);
+  const made = readMadeFrom(row.madeFrom) ?? nothing;
   const [parts, adjustments] = await Promise.all([
     frozenParts(db, frame, of, made),
     frozenAdjustments(db, made),
@@ -61,7 +59,7 @@ async function frozenParts(
   db: Db,
   frame: YearFrame,
   { area, code }: Of,
-  { versions }: MadeFrom,
+  { versions, omissions }: MadeFrom,
 ): Promise<Level['parts']> {
   const place = placeIn(frame.edition, code);
   const rows = await db.$queryRaw<Part[]>(Prisma.sql`
@@ -75,7 +73,12 @@ async function frozenParts(
       left join "user" u on u.id = v.submitted_by
      where (p.parent_code = ${area} or t.unit is not null) and ${inTree(frame.asOf)}
      order by p.position, p.unit_code`);
-  return rows.map((row) => ({ ...row, source: row.version === null ? 'none' : 'version' }));
+  const reasons = new Map(omissions.own.map(({ unit, reason }) => [unit, reason]));
+  return rows.map((row) => ({
+    ...row,
+    source: row.version === null ? 'none' : 'version',
+    omitted: reasons.get(row.unit) ?? null,
+  }));
 }
 
 /** One cell of these versions, by unit. */

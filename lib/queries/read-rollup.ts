@@ -46,6 +46,8 @@ export async function readRollup(
     missing: units.filter(({ code }) => missing.has(code)),
     findings: evaluate(edition, live.cells, { topics: live.topics, lastYear }),
     adjustments: live.adjustments,
+    named: live.named,
+    omissions: live.omissions,
     fingerprint: live.fingerprint,
     topics: live.topics,
   };

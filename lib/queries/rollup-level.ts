@@ -4,6 +4,7 @@ import type { Db } from '@/lib/db/client';
 import { rollupParts } from '@/lib/db/sql/rollup';
 import { foldRollup } from '@/lib/db/sql/rollup-fold';
 import { adjustmentsOf } from '@/lib/db/sql/rollup-live';
+import { standingOmissions } from '@/lib/db/sql/rollup-omissions';
 import type { RollupParts } from '@/lib/db/sql/rollup-parts';
 import { cellOf, cellsOf } from '@/lib/editions/cells';
 import type { CellCode, Edition } from '@/lib/editions/types';
@@ -68,12 +69,15 @@ async function liveLevel(
   const of = { year: frame.view.year, areas: [area], basis, asOf, edition };
   const { parts, figureOf } =
     basis === 'all' ? await withDrafts(db, of, code) : await withVersions(db, frame, of, code);
+  const named = standingOmissions(area, parts).filter(({ counts }) => counts);
+  const reasons = new Map(named.map(({ unit, reason }) => [unit, reason]));
   return {
     cells: foldRollup(edition, area, parts),
     parts: parts.sources
       .filter((source) => source.area === area)
       .map(({ unit, kind, status, source, version, by, at }) => ({
         ...{ unit, kind, status, source, version, by, at },
+        omitted: reasons.get(unit) ?? null,
         value: figureOf(unit),
       })),
     adjustments: adjustmentsOf(area, parts),

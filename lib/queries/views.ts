@@ -1,8 +1,10 @@
 import type { Role } from '@/lib/access/roles';
 import type { Cells, Topic } from '@/lib/cells/cells';
+import type { StandingOmission } from '@/lib/db/sql/rollup-omissions';
 import type { RollupSource } from '@/lib/db/sql/rollup-parts';
 import type { CellCode } from '@/lib/editions/types';
 import type { LevelSum } from '@/lib/rollup/level';
+import type { Omissions } from '@/lib/rollup/omission';
 import type { Spread } from '@/lib/rollup/spread';
 import type { Adjustment } from '@/lib/rollup/sum';
 import type { Finding } from '@/lib/rules/finding';
@@ -12,6 +14,7 @@ import type { ScanAction } from '@/lib/workflow/scans';
 import type { Action, ReturnKind, Status, YearState } from '@/lib/workflow/transitions';
 import type { MentionView, ThreadView } from './comment-views';
 import type { PassedFrom, PassedOnNote } from './levels-views';
+import type { Changes } from './staleness-view';
 import type { CorrectionView, DueView } from './step-views';
 
 /** Which returns of an area are added up; product.md, screen Compile. */
@@ -196,6 +199,10 @@ export type Rollup = {
   missing: UnitView[];
   findings: Finding[];
   adjustments: Adjustment[];
+  /** Direct children that the area's office named as left out. */
+  named: StandingOmission[];
+  /** What the table leaves out by name, the tables below included. */
+  omissions: Omissions;
   fingerprint: string;
   topics: Topic[];
 };
@@ -211,6 +218,8 @@ export type RollupPart = {
   at: Date | null;
   /** Where the value comes from: a frozen version, a draft, the returns below it; `none`: it adds nothing. */
   source: RollupSource['source'];
+  /** Why the area's office left it out of this table, where it did and it adds nothing. */
+  omitted: string | null;
   /** Of the total, in percent with one decimal; null where there is nothing to share. */
   share: number | null;
 };
@@ -283,6 +292,8 @@ export type Tasks = {
     outstanding: UnitView[];
     /** What was passed on to its units, where the table came back and it was. */
     passedOn?: PassedOnNote | undefined;
+    /** What has changed since its submitted table was made; absent where nothing has. */
+    stale?: Changes | undefined;
   }[];
   /** Why returns above came back, by unit code. */
   returnedNotes: Record<string, ReturnedNote>;

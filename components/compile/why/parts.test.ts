@@ -13,6 +13,7 @@ function part(code: string, value: bigint | null): RollupPart {
     by: null,
     at: null,
     source: 'version',
+    omitted: null,
     share: null,
   };
 }

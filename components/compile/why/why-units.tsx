@@ -139,6 +139,7 @@ function Names({ title, parts, area, unopened, withStatus = false, onOpen }: Nam
             >
               <Official>{shortName(part.unit.name, area)}</Official>
             </button>
+            {part.omitted && <span className={styles.note}>{part.omitted}</span>}
             {withStatus && (
               <UnitStatus kind={part.kind} status={unopened.has(part.unit.code) ? 'unopened' : part.status} />
             )}

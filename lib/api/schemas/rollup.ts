@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { omissionBelow, standingOmission } from './omissions';
 import {
   basis,
   cells,
@@ -87,6 +88,10 @@ export const rollupBody = z
       .openapi({ description: 'Direct children that contribute nothing on this basis.' }),
     findings: z.array(finding),
     adjustments: z.array(adjustment),
+    omissions: z
+      .array(standingOmission)
+      .openapi({ description: 'Direct children that the area’s office named as left out.' }),
+    omissionsBelow: z.array(omissionBelow),
     topics,
     fingerprint: z.string(),
   })
@@ -124,6 +129,7 @@ export const rollupCellBody = z
         by: z.string().nullable(),
         at: instant.nullable(),
         source: z.enum(['version', 'draft', 'below', 'none']),
+        omitted: z.string().nullable().openapi({ description: 'Why the area’s office left it out.' }),
         share: z.number().nullable().openapi({ description: 'Of the total, in percent.' }),
       }),
     ),
