@@ -90,6 +90,29 @@ describe('a total opened further', () => {
     }));
 });
 
+test('a unit that is left out tells why, in the table as it is and in the version made from it', () =>
+  inApi(async (api) => {
+    await fill(api);
+    const county = await api.person('county', 'compiler', 'county-a');
+    const path = '/years/2017/rollup/county-a';
+    const body = { unit: 'town-2', reason: '机构撤并' };
+    expect((await api.call(county, `${path}/omissions`, { method: 'POST', body })).status).toBe(201);
+    const omitted = async (query: string) => {
+      const { units } = (await api.call(county, `${path}/cells/A1${query}`)).body;
+      return units.map((each: { unit: string; omitted: string | null }) => [each.unit, each.omitted]);
+    };
+    const told = [
+      ['town-1', null],
+      ['town-2', '机构撤并'],
+    ];
+    expect(await omitted('')).toEqual(told);
+    const table = '/years/2017/returns/county-a';
+    const { findings } = (await api.call(county, table)).body;
+    const explanations = Object.fromEntries(findings.map(({ rule }: { rule: string }) => [rule, '属实']));
+    await api.call(county, `${table}/submit`, { method: 'POST', body: { explanations } });
+    expect(await omitted('?version=1')).toEqual(told);
+  }));
+
 test.each([
   { who: 'the city’s compiler', role: 'compiler', unit: 'city', status: 200 },
   { who: 'the auditor', role: 'auditor', unit: 'city', status: 200 },
