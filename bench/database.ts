@@ -6,7 +6,8 @@ import pg from 'pg';
 import { startEmbedded } from '@/lib/db/embedded';
 import { applyMigrations } from '@/lib/db/migrate';
 
-export type BenchDatabase = { url: string; where: string; drop: () => Promise<void> };
+/** `url` is the application's, `ownerUrl` may change tables. */
+export type BenchDatabase = { url: string; ownerUrl: string; where: string; drop: () => Promise<void> };
 
 /** An empty database with the migrations, on the server that `DATABASE_URL` names or on an own one; gone after `drop`. */
 export async function benchDatabase(): Promise<BenchDatabase> {
@@ -28,7 +29,7 @@ async function embedded(): Promise<BenchDatabase> {
     await server.stop();
     await rm(folder, { recursive: true });
   };
-  return { url: server.appUrl, where: 'embedded PostgreSQL, durable', drop };
+  return { url: server.appUrl, ownerUrl: server.ownerUrl, where: 'embedded PostgreSQL, durable', drop };
 }
 
 async function onServer(given: string): Promise<BenchDatabase> {
@@ -39,6 +40,7 @@ async function onServer(given: string): Promise<BenchDatabase> {
   await applyMigrations(url.href);
   return {
     url: url.href,
+    ownerUrl: url.href,
     where: url.host,
     drop: () => statement(given, `DROP DATABASE ${name} WITH (FORCE)`),
   };
