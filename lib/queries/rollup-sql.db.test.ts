@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Cells } from '@/lib/cells/cells';
 import type { Db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
 import { liveRollup } from '@/lib/db/sql/rollup-live';
 import { inRolledBack } from '@/lib/db/testing';
 import { given, testEdition, testNow } from '@/lib/db/testing-city';
 import { childrenIn, province } from '@/lib/db/testing-tree';
 import { givenWholeTree } from '@/lib/db/testing-whole-tree';
+import { cellsOf } from '@/lib/editions/cells';
 import type { Fix } from '@/lib/rollup/testing-tree';
 import type { Basis } from './views';
 
@@ -19,6 +21,20 @@ async function givenDrafts(db: Db, drafts: Record<string, Cells>, fixes: readonl
     ...{ accepted: null, latest: null, draft: drafts[unit] ?? null },
   }));
   await givenWholeTree(db, province, { edition: testEdition, returns, fixes });
+}
+
+async function givenAccepted(db: Db, returnId: number, madeFrom: Prisma.InputJsonObject): Promise<void> {
+  const cells = cellsOf(testEdition).map(() => 0n);
+  await db.version.create({
+    data: {
+      ...{ returnId, number: 1, editionId: testEdition.id, cells, topics: [], explanations: {}, madeFrom },
+      ...{ sha256: '', submittedBy: 'somebody', submittedAt: testNow },
+    },
+  });
+  await db.return.update({
+    where: { id: returnId },
+    data: { status: 'accepted', latestVersion: 1, acceptedVersion: 1 },
+  });
 }
 
 test.each<{ why: string; drafts: Record<string, Cells>; A1: bigint | null }>([
@@ -57,6 +73,26 @@ test('the fingerprint of what is collected so far changes with every save, versi
     await db.return.update({ where: town, data: { revision: 3 } });
     await look();
     expect(seen.size).toBe(4);
+  }));
+
+test('what is left out by name further down is told with the way to it, from areas that have compiled and from those that have not', () =>
+  inRolledBack(async ({ db }) => {
+    await givenDrafts(db, { 'town-1': { A1: 10n } }, []);
+    const named = { year: 2017, reason: '机构撤并', createdBy: 'x', createdAt: testNow };
+    await db.omission.create({ data: { ...named, areaCode: 'county-1', unitCode: 'town-2' } });
+    await db.omission.create({ data: { ...named, areaCode: 'county-1', unitCode: 'town-1' } });
+    const { id } = await db.return.findUniqueOrThrow({
+      where: { year_unitCode: { year: 2017, unitCode: 'county-3' } },
+    });
+    await givenAccepted(db, id, { omissions: [{ unit: 'town-4', name: 'town-4', reason: '停报' }] });
+    const way = (...areas: string[]) => areas.map((area) => ({ area, name: area }));
+    expect((await live(db, 'province', 'all')).omissions).toEqual({
+      own: [],
+      below: [
+        { unit: 'town-2', name: 'town-2', reason: '机构撤并', way: way('city-1', 'county-1') },
+        { unit: 'town-4', name: 'town-4', reason: '停报', way: way('city-2', 'county-3') },
+      ],
+    });
   }));
 
 test('a removed adjustment is out of the sum, and another year’s returns were never in it', () =>

@@ -31,7 +31,7 @@ export function rollupNodes(ask: RollupAsk): Prisma.Sql {
   const areas = Prisma.sql`${[...ask.areas]}::text[]`;
   const picked = pickedBy[ask.basis];
   const inTree = Prisma.sql`p.valid_from <= ${ask.asOf}::date and (p.valid_to is null or p.valid_to > ${ask.asOf}::date)`;
-  const place = Prisma.sql`p.parent_code as parent, p.unit_code as unit, p.position, p.path, r.*`;
+  const place = Prisma.sql`p.parent_code as parent, p.unit_code as unit, p.name, p.position, p.path, r.*`;
   const itsReturn = Prisma.sql`cross join lateral (
       select r.id as return_id, r.kind, r.status, r.revision, ${picked} as picked,
              case when ${picked} is not null then 'version' else ${otherwise[ask.basis]} end as source

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptOmissions } from '@/lib/rollup/made-from';
 import { topicsSchema } from './rollup-topics';
 
 const amount = z.string().transform(BigInt);
@@ -14,6 +15,7 @@ const figures = z
 const source = z.object({
   area: z.string(),
   unit: z.string(),
+  name: z.string(),
   kind: z.enum(['entered', 'compiled']),
   status: z.enum(['draft', 'submitted', 'returned', 'accepted']),
   revision: z.int(),
@@ -21,6 +23,7 @@ const source = z.object({
   version: z.int().nullable(),
   sha256: z.string().nullable(),
   topics: topicsSchema,
+  omitted: keptOmissions,
   values: figures.nullable(),
   mark: z.string().nullable(),
   by: z.string().nullable(),
@@ -38,10 +41,23 @@ const adjustment = z.object({
   at: instant,
 });
 
+const omission = z.object({
+  area: z.string(),
+  unit: z.string(),
+  reason: z.string(),
+  by: z.string(),
+  at: instant,
+});
+
+/** A return further down, as far as what is left out by name goes. */
+const deeper = source.pick({ area: true, unit: true, name: true, source: true, omitted: true });
+
 const partsSchema = z.object({
   sums: z.array(sums),
   sources: z.array(source),
   adjustments: z.array(adjustment),
+  omissions: z.array(omission),
+  deeper: z.array(deeper),
 });
 
 /**
@@ -52,16 +68,20 @@ export type RollupSum = { area: string; code: string; sum: bigint; made: number 
 
 /**
  * One return that the roll-up of `area` reads; those that contribute nothing are listed too. `values`, if asked for: its figures in
- * the edition's order, of the version that is taken, or of the draft's input cells. `topics` of an area that is added up: everybody's below it. `by`, `at`: who submitted that version.
- * `mark`: of an area that is added up from below, a check sum of the versions, drafts and adjustments that were read there.
+ * the edition's order, of the version that is taken, or of the draft's input cells. `topics` of an area that is added up: everybody's
+ * below it. `omitted`: what that version leaves out, if it was compiled. `by`, `at`: who submitted it. `mark`: of an area that is added
+ * up from below, a check sum of the versions, drafts and adjustments that were read there.
  */
 export type RollupSource = z.infer<typeof source>;
 
 /** A standing adjustment; `by` is the author's name. */
 export type AreaAdjustment = z.infer<typeof adjustment>;
 
+/** A standing omission of one of the area's direct children; it counts only while that child adds nothing. `by` is the author's name. */
+export type AreaOmission = z.infer<typeof omission>;
+
 /** What the roll-ups of some areas are made of, as one statement reads it. */
-export type RollupParts = { sums: RollupSum[]; sources: RollupSource[]; adjustments: AreaAdjustment[] };
+export type RollupParts = Omit<z.infer<typeof partsSchema>, 'sums'> & { sums: RollupSum[] };
 
 /** `codes`: every cell of the edition in its order. */
 export function readParts(parts: unknown, codes: readonly string[]): RollupParts {

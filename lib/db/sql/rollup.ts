@@ -36,9 +36,27 @@ const below = Prisma.sql`
   ),
   deep as materialized (select area, mark.mark, topic.topics::jsonb as topics from mark full join topic using (area)),`;
 
+/** What a compiled version leaves out by name. */
+const omitted = Prisma.sql`case when v.made_from is not null then jsonb_strip_nulls(jsonb_build_object(
+  'omissions', v.made_from -> 'omissions', 'omissionsBelow', v.made_from -> 'omissionsBelow')) end`;
+
+/** Further down, the areas that are added up, the compiled tables, and the units that are named as left out. */
+const leftOut = Prisma.sql`
+  left_out as (
+    select n.parent as area, n.unit, n.name, n.source, ${omitted} as omitted
+      from node n
+      left join lateral (
+        select v.made_from from "version" v
+         where n.source = 'version' and v.return_id = n.return_id and v.number = n.picked limit 1) v on true
+     where not n.is_direct
+       and (n.source = 'below' or (n.source = 'version' and n.kind = 'compiled')
+         or (n.source = 'none' and (n.parent, n.unit) in (select area, unit from named)))
+     order by n.position, n.unit
+  )`;
+
 /**
  * What the roll-ups of these areas are made of, in one statement and so of one moment: the sums of what the returns directly below
- * each area add, those returns in the tree's order, and the standing adjustments. A direct child that is itself added up from below
+ * each area add, those returns in the tree's order, and the standing adjustments and omissions. A direct child that is itself added up from below
  * comes as one sum, corrections and all, whatever is below it; `foldRollup` puts all of it together.
  */
 export async function rollupParts(db: Db, ask: RollupPartsAsk): Promise<RollupParts> {
@@ -49,10 +67,11 @@ export async function rollupParts(db: Db, ask: RollupPartsAsk): Promise<RollupPa
     ${rollupSums(ask, ask.codes.length)},
     ${isDeep ? below : Prisma.empty}
     source as (
-      select n.area, n.unit, n.kind, n.status, n.revision, n.source, v.number as version, v.sha256,
+      select n.area, n.unit, n.name, n.kind, n.status, n.revision, n.source, v.number as version, v.sha256,
              ${isDeep ? Prisma.sql`deep.mark` : Prisma.sql`null`} as mark,
              case n.source when 'version' then v.topics when 'draft' then (select r.topics from "return" r where r.id = n.return_id)
                   ${isDeep ? Prisma.sql`when 'below' then deep.topics` : Prisma.empty} end as topics,
+             ${omitted} as omitted,
              case when ${ask.withValues} then array_to_string(coalesce(v.cells, d.cells), ',', '') end as values,
              coalesce(u.name, v.submitted_by, d.by) as by, coalesce(v.submitted_at, d.at) as at
         from node n
@@ -70,11 +89,20 @@ export async function rollupParts(db: Db, ask: RollupPartsAsk): Promise<RollupPa
         from adjustment a left join "user" u on u.id = a.created_by
        where a.year = ${ask.year} and a.removed_at is null and a.area_code = any(${[...ask.areas]}::text[])
        order by a.id
-    )
+    ),
+    named as (
+      select o.area_code as area, o.unit_code as unit, o.reason, coalesce(u.name, o.created_by) as by, o.created_at as at
+        from omission o left join "user" u on u.id = o.created_by
+       where o.year = ${ask.year} and o.removed_at is null
+         and (o.area_code = any(${[...ask.areas]}::text[]) or o.area_code in (select unit from node where source = 'below'))
+       order by o.id
+    )${isDeep ? Prisma.sql`,${leftOut}` : Prisma.empty}
     select json_build_object(
       'sums', (select coalesce(json_agg(t), '[]') from (
         select area, string_agg(concat_ws(' ', i, sum, made), ',' order by i) as cells from total group by area) t),
       'sources', (select coalesce(json_agg(s), '[]') from source s),
-      'adjustments', (select coalesce(json_agg(c), '[]') from correction c)) as parts`);
+      'adjustments', (select coalesce(json_agg(c), '[]') from correction c),
+      'omissions', (select coalesce(json_agg(o), '[]') from named o),
+      'deeper', ${isDeep ? Prisma.sql`(select coalesce(json_agg(d), '[]') from left_out d)` : Prisma.sql`'[]'::json`}) as parts`);
   return readParts(row?.parts, ask.codes);
 }
