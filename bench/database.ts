@@ -9,10 +9,24 @@ import { applyMigrations } from '@/lib/db/migrate';
 /** `url` is the application's, `ownerUrl` may change tables. */
 export type BenchDatabase = { url: string; ownerUrl: string; where: string; drop: () => Promise<void> };
 
-/** An empty database with the migrations, on the server that `DATABASE_URL` names or on an own one; gone after `drop`. */
+/** An empty database with the migrations, on the server that `DATABASE_URL` names or on an own one; gone after `drop`, and when interrupted. */
 export async function benchDatabase(): Promise<BenchDatabase> {
   const given = process.env.DATABASE_URL;
-  return given ? onServer(given) : embedded();
+  const database = await (given ? onServer(given) : embedded());
+  let gone: Promise<void> | null = null;
+  const drop = () => {
+    gone ??= database.drop();
+    return gone;
+  };
+  const interrupted = () => void drop().finally(() => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted);
+  return {
+    ...database,
+    drop: async () => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupted);
+      await drop();
+    },
+  };
 }
 
 /** Lets the app's modules, here and in the server that is started next, use this database; before they are imported. */

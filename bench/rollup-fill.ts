@@ -146,8 +146,10 @@ async function compileLevel(owner: ClientBase, kind: string) {
     return [`sum(v.cells[${at + 1}])`, ...fix].join(' + ');
   });
   await owner.query(`
-    insert into "version" (return_id, number, edition_id, cells, topics, explanations, sha256, submitted_by, submitted_at)
+    insert into "version" (return_id, number, edition_id, cells, topics, explanations, made_from, sha256, submitted_by, submitted_at)
     select area.id, 1, '${edition.id}', array[${sums.join(', ')}]::bigint[], '[]', '{}',
+           jsonb_build_object('fingerprint', '', 'adjustments', '[]'::jsonb, 'versions', jsonb_agg(
+             jsonb_build_object('unit', r.unit_code, 'version', v.number, 'sha256', v.sha256) order by r.unit_code)),
            encode(sha256(convert_to(area.id || '/1', 'UTF8')), 'hex'), 'bench', '2018-02-20'
       from bench_unit b
       join "return" area on area.unit_code = 'unit-' || n
