@@ -13,7 +13,7 @@ export async function ask(
   areas: readonly string[],
 ): Promise<Answered> {
   const answered: Answered = { plain: [], app: [], rows: await rowsRead(db, app, areas[0] ?? '') };
-  const warm = Math.min(6, calls - 1);
+  const warm = Math.min(6, Math.floor(calls / 3));
   for (let call = 0; call < calls + warm; call++) {
     const area = areas[call % areas.length] ?? '';
     const times = [await timed(() => plain(sql, area)), await timed(() => app(db, area))] as const;
