@@ -46,14 +46,6 @@ const returned = row({ status: 'returned' });
 const note = { reason: 'x', cells: ['A1', 'A1b', 'C1_4', 'A2_2'], by: 'y', at: new Date(0) };
 const table = { area: unit('city'), row: row({ kind: 'compiled' }), outstanding: [unit('a'), unit('b')] };
 const returnedTable = { ...table, row: row({ kind: 'compiled', status: 'returned' }), outstanding: [] };
-const changes = { units: [], adjustments: [], omissions: [], cells: [], isStale: true, fingerprint: '' };
-const staleTable = {
-  ...{ ...table, row: row({ kind: 'compiled', status: 'submitted' }), outstanding: [] },
-  stale: {
-    ...{ ...changes, year: 2017, edition: '2014', area: unit('city'), status: 'submitted' as const },
-    version: null,
-  },
-};
 const passed = (...statuses: Status[]) => ({
   by: '甲',
   at: new Date(0),
@@ -140,11 +132,6 @@ test.each([
     is: [{ says: 'tableReady', area: 'city' }],
   },
   {
-    why: 'what a submitted table was made from has changed',
-    tasks: { ...none, compile: [staleTable] },
-    is: [{ says: 'tableStale', area: 'city' }],
-  },
-  {
     why: 'a year that is over',
     tasks: { ...none, year: { ...none.year, state: 'published' as const }, progress },
     is: [{ says: 'published' }],
@@ -168,7 +155,6 @@ test.each([
     tasks: { ...none, compile: [{ ...table, row: row({ status: 'submitted' }) }] },
     is: null,
   },
-  { why: 'unless it would be made otherwise now', tasks: { ...none, compile: [staleTable] }, is: 'compile' },
 ])('the next step: $why', ({ tasks, is }) => expect(nextStep(tasks, nothing)).toBe(is));
 
 const submitted = row({ status: 'submitted', submittedAt: new Date('2018-02-03T01:00:00Z') });

@@ -116,14 +116,19 @@ test('a county’s new version makes the city’s table stale in turn', () =>
     const compiler = await it.person('compiler', 'compiler', 'city');
     expect((await call(compiler, '/years/2017/returns/city/submit', post())).status).toBe(200);
     const above = '/years/2017/rollup/city/staleness';
+    expect((await call(city, above)).body.below).toEqual([]);
     await correct(it, 5);
-    expect((await call(city, above)).body.stale).toBe(false);
+    expect((await call(city, above)).body).toMatchObject({
+      stale: false,
+      below: [{ unit: 'county-a', name: '甲县', units: 1 }],
+    });
     expect((await call(office, staleness)).body).toMatchObject({ stale: true, status: 'accepted' });
     await call(city, `${county}/reopen`, post({ reason: '东镇的报表已更正' }));
     expect((await call(office, `${county}/submit`, post())).status).toBe(200);
     expect((await call(city, `${county}/accept`, post())).status).toBe(200);
     expect((await call(city, above)).body).toMatchObject({
       stale: true,
+      below: [],
       units: [{ unit: 'county-a', change: 'newer', was: 1, now: 2 }],
       cells: [{ code: 'A1', was: 7, now: 9, by: 2 }, { code: 'A2_1' }],
     });

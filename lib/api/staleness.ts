@@ -28,9 +28,9 @@ function bodyOf(view: StalenessView): z.infer<typeof stalenessBody> {
   const kindOf = (code: string) => cellOf(edition, code)?.kind ?? 'count';
   const signed = (code: string, value: bigint) =>
     value < 0n ? -(toJson(kindOf(code), -value) ?? 0) : (toJson(kindOf(code), value) ?? 0);
-  const { year, status, version, isStale: stale, fingerprint } = view;
+  const { year, status, version, isStale: stale, below, fingerprint } = view;
   return {
-    ...{ year, status, stale, fingerprint },
+    ...{ year, status, stale, below, fingerprint },
     area: view.area.code,
     name: view.area.name,
     version: version && { ...version, at: version.at.toISOString() },

@@ -13,13 +13,14 @@ import { frozenCells } from './frozen-cells';
 import { readPast } from './read-past';
 import { readableArea } from './readable-area';
 import { type ReturnHead, returnHead } from './return-head';
+import { staleBelow } from './stale-below';
 import type { StalenessView, StaleUnit, Submitted } from './staleness-view';
 import { unitsAt } from './unit-rows';
 import { yearFrame } from './year-frame';
 
 /**
  * What has changed since an area's latest table was submitted: its units' accepted versions, its adjustments, whom it leaves out, and
- * which of its cells that moves. For the office of the area and those above. Reads the direct children only.
+ * which of its cells that moves; and which areas among those units have a stale table themselves. For the office of the area and those above.
  */
 export async function readStaleness(
   { db, user }: Asker,
@@ -29,13 +30,15 @@ export async function readStaleness(
   const { edition, asOf } = frame;
   await readableArea(db, { user, area: of.area, asOf });
   const head = await returnHead(db, { frame, unit: of.area, user, rights: ['area.read'] });
-  const [live, frozen] = await Promise.all([
+  const [live, frozen, below] = await Promise.all([
     liveRollup(db, { ...of, asOf, edition, basis: 'accepted' }),
     head.kind === 'compiled' ? latestOf(db, edition, head) : null,
+    staleBelow(db, { ...of, asOf }),
   ]);
   const about = {
     ...{ year: of.year, edition: edition.id, area: head.unit, status: head.status },
     fingerprint: live.fingerprint,
+    below,
   };
   if (!frozen) return { ...about, version: null, ...nothing };
   const versions = live.children.flatMap(({ unit, version, sha256 }) =>

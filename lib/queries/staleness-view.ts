@@ -10,6 +10,9 @@ export type Submitted = { by: string; at: Date };
 /** A changed unit; `since`: who submitted the version that counts now. */
 export type StaleUnit = UnitChange & { name: string; since: Submitted | null };
 
+/** An area below whose accepted table would be made otherwise now; `units`: how many of its units changed. */
+export type StaleArea = { unit: string; name: string; units: number };
+
 /** What changed, without what the rules say of it. */
 export type Changes = Omit<StalenessView, 'findings'>;
 
@@ -26,6 +29,8 @@ export type StalenessView = {
   adjustments: AdjustmentChange[];
   omissions: OmissionChange[];
   cells: (CellChange & { causes: CellCause[] })[];
+  /** Areas directly below whose own accepted tables are stale: this table counts them as they were. */
+  below: StaleArea[];
   /** Of the table as it would be made now; what the rules find in it, where it is another one. */
   fingerprint: string;
   findings: Finding[];

@@ -10,6 +10,7 @@ import { SubmitDialog } from '../submit/submit-dialog';
 import { useReasons } from '../submit/use-reasons';
 import { useSubmission } from '../submit/use-submission';
 import styles from './stale.module.css';
+import { StaleBelow } from './stale-below';
 
 type Props = { own: OwnReturn; stale: ToldStaleness; now: Date };
 
@@ -47,6 +48,7 @@ export function CompileAgain({ own, stale, now }: Props) {
           onClose={close}
           onSubmit={send}
         >
+          <StaleBelow own={own} />
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it */}
           <section className={styles.dialog} tabIndex={0} aria-label={t('changes')}>
             <StaleChanges {...{ stale, now }} />

@@ -1,4 +1,4 @@
-import type { StalenessView } from '@/lib/queries/staleness-view';
+import type { StaleArea, StalenessView } from '@/lib/queries/staleness-view';
 import type { CorrectionView } from '@/lib/queries/step-views';
 import type { ReturnedNote, UnitView, YearView } from '@/lib/queries/views';
 import type { Omission } from '@/lib/rollup/omission';
@@ -36,6 +36,8 @@ export type OwnReturn = {
   named: readonly Omission[];
   /** What has changed since the latest version was made; null where nothing has. */
   stale: ToldStaleness | null;
+  /** Areas below whose own accepted tables are stale. */
+  staleBelow: readonly StaleArea[];
   findings: readonly Told[];
   explanations: Readonly<Record<string, string>>;
 };

@@ -41,7 +41,6 @@ export function SubmitDialog({ own, findings, reasons, text, children, onSubmit,
   const byRule = rulesToExplain(findings);
   const units = own.outstanding.map(({ unit }) => unit);
   const { unnamed, tooShort } = unfinished(units, reasons.reasons);
-
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { nextStep } from '../pass-on/next-step';
 import { StillCorrecting } from '../pass-on/still-correcting';
+import { StaleBelow } from '../stale/stale-below';
 import { OpenTalks } from './open-talks';
 import type { OwnReturn } from './own-return';
 import { SubmitDialog } from './submit-dialog';
@@ -49,6 +50,7 @@ export function SubmitTable({ own }: { own: OwnReturn }) {
           onClose={close}
           onSubmit={send}
         >
+          <StaleBelow own={own} />
           <StillCorrecting own={own} />
           <OpenTalks own={own} />
         </SubmitDialog>

@@ -55,6 +55,9 @@ export const stalenessBody = z
           .openapi({ description: 'What each changed unit or adjustment adds to it.' }),
       }),
     ),
+    below: z.array(z.object({ unit: z.string(), name: z.string(), units: z.int() })).openapi({
+      description: 'Areas directly below whose own accepted tables are stale, and by how many units.',
+    }),
     fingerprint: z.string().openapi({ description: 'Of the table as it would be made now.' }),
   })
   .openapi('Staleness');

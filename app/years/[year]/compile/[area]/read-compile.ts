@@ -56,6 +56,7 @@ export async function readCompile(asker: Asker, of: { year: number; area: string
       tell,
       passOn: passOn && tellPassOn(passOn, locale),
       named: rollup.named,
+      staleBelow: staleness.below,
       stale: isToTell(own, staleness) ? { ...staleness, findings: staleness.findings.map(tell) } : null,
       openTalks: comments.threads.filter(({ state }) => state === 'open').length,
     }),
@@ -75,7 +76,7 @@ function ownReturn(
     look,
     tell,
     ...around
-  }: Pick<OwnReturn, 'passOn' | 'openTalks' | 'named' | 'stale'> & {
+  }: Pick<OwnReturn, 'passOn' | 'openTalks' | 'named' | 'stale' | 'staleBelow'> & {
     look: Look;
     tell: (one: Finding) => Told;
   },
