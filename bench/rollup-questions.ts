@@ -55,6 +55,13 @@ export const questions: readonly Question[] = [
     goal: 25,
   },
   {
+    name: 'drill-down of a version',
+    app: (db, area) => readRollupCell(asker(db), { year, area, code: opened, basis: 'accepted', version: 1 }),
+    plain: plainCell,
+    calls: 100,
+    goal: 25,
+  },
+  {
     name: 'so far, areas compiled',
     app: soFar,
     plain: plainSoFar,

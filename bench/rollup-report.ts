@@ -1,7 +1,7 @@
 import { percentile } from './percentile';
 import type { Answered } from './rollup-measure';
 
-const widths = [7, 22, 8, 8, 9, 9, 9, 5, 9, 11, 11];
+const widths = [7, 23, 8, 8, 9, 9, 9, 5, 9, 11, 11];
 
 export const heading = [
   line([
