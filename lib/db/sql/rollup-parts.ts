@@ -39,6 +39,7 @@ const adjustment = z.object({
   units: z.array(z.string()),
   by: z.string(),
   at: instant,
+  approved: z.object({ by: z.string(), at: instant }).nullable(),
 });
 
 const omission = z.object({

@@ -85,8 +85,12 @@ export async function rollupParts(db: Db, ask: RollupPartsAsk): Promise<RollupPa
     ),
     correction as (
       select a.id, a.area_code as area, a.cell, a.amount::text as amount, a.reason, a.units,
-             coalesce(u.name, a.created_by) as by, a.created_at as at
-        from adjustment a left join "user" u on u.id = a.created_by
+             coalesce(u.name, a.created_by) as by, a.created_at as at,
+             case when a.approved_at is not null
+               then json_build_object('by', coalesce(s.name, a.approved_by), 'at', a.approved_at) end as approved
+        from adjustment a
+        left join "user" u on u.id = a.created_by
+        left join "user" s on s.id = a.approved_by
        where a.year = ${ask.year} and a.removed_at is null and a.area_code = any(${[...ask.areas]}::text[])
        order by a.id
     ),
