@@ -5,6 +5,7 @@ import { Refusal } from '@/lib/refusal';
 import { userOf } from '@/lib/session/user-of';
 import { adjustmentRoutes } from './adjustments';
 import type { ApiEnv, Means } from './api';
+import { archiveRoutes } from './archive';
 import { chapterRoutes } from './chapters';
 import { checkRoute } from './check';
 import { commentRoutes } from './comments';
@@ -56,6 +57,7 @@ export function createApp(means: Means) {
   scanRoutes(api, means);
   rollupRoutes(api, means);
   progressRoutes(api, means);
+  archiveRoutes(api, means);
   tableRoutes(api, means);
   adjustmentRoutes(api, means);
   outlierRoutes(api, means);
