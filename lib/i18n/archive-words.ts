@@ -40,7 +40,7 @@ function markOf(figure: YearFigure, edition: Edition, text: Text, locale: Locale
     case 'alone':
       return [text('mark.alone'), figure.reason[locale]];
     case 'notComparable': {
-      const near = text('mark.near', { names: namesOf(edition, figure.near, text('separator')) });
+      const near = text('export.near', { names: namesOf(edition, figure.near, text('separator')) });
       return [text('mark.notComparable'), figure.reason[locale] + (locale === 'en' ? ' ' : '') + near];
     }
     case 'figure':

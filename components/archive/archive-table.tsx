@@ -1,0 +1,115 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import table from '@/components/ui/data-table.module.css';
+import { Official } from '@/components/ui/official';
+import { TableScroll } from '@/components/ui/table-scroll';
+import { printGrouped } from '@/lib/cells/print';
+import { formats } from '@/lib/i18n/format';
+import type { ArchiveYear, KeyFigure } from '@/lib/queries/archive-views';
+import { comparePath } from './address';
+import styles from './archive.module.css';
+import { PublicationMark } from './publication-mark';
+
+const columns = ['year', 'state', 'published', 'units', 'figures', 'open'] as const;
+
+/** Every year a row, latest first. */
+export function ArchiveTable({ years, now }: { years: readonly ArchiveYear[]; now: Date }) {
+  const t = useTranslations('archive');
+  return (
+    <TableScroll label={t('title')}>
+      <table className={`${table.table} ${styles.table}`}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col" className={column === 'units' ? table.number : undefined}>
+                {t(`columns.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {years.map((each) => (
+            <YearRow key={each.view.year} each={each} now={now} />
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}
+
+function YearRow({ each, now }: { each: ArchiveYear; now: Date }) {
+  const t = useTranslations('archive');
+  const { view, publications, units, figures } = each;
+  return (
+    <tr>
+      <th scope="row" className={`${table.name} ${table.short}`}>
+        {t('ofYear', { year: String(view.year) })}
+        <span className={styles.form}>{t('form', { edition: view.edition })}</span>
+      </th>
+      <td className={table.short}>
+        <PublicationMark times={publications.length} />
+        <YearState state={view.state} />
+      </td>
+      <td className={styles.published}>
+        <Publications publications={publications} now={now} />
+      </td>
+      <td className={table.number}>{t('units', { count: units })}</td>
+      <td>
+        <Figures figures={figures} />
+      </td>
+      <td>
+        <Ways each={each} />
+      </td>
+    </tr>
+  );
+}
+
+/** How far the collection is, beside what was published of it. */
+function YearState({ state }: { state: ArchiveYear['view']['state'] }) {
+  const status = useTranslations('status');
+  return state === 'published' ? null : <span className={styles.form}>{status(`year.${state}`)}</span>;
+}
+
+function Publications({ publications, now }: Pick<ArchiveYear, 'publications'> & { now: Date }) {
+  const t = useTranslations('archive');
+  const { at: saidAt } = formats(useLocale());
+  if (publications.length === 0) return null;
+  return (
+    <ul className={styles.lines}>
+      {publications.map(({ number, at, by }) => (
+        <li key={number}>{t('publication', { number, day: saidAt(at, now), by })}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Figures({ figures }: { figures: readonly KeyFigure[] }) {
+  const t = useTranslations('archive');
+  if (figures.length === 0) return <span className={styles.later}>{t('noFigures')}</span>;
+  return (
+    <dl className={styles.figures}>
+      {figures.map(({ code, label, unit, kind, value }) => (
+        <div key={code}>
+          <dt lang="zh-CN">{label}</dt>
+          <dd>
+            {value === null ? t('blank') : printGrouped(kind, value)} <Official>{unit}</Official>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** To the year's table, its publication with the files, and where it is compiled. */
+function Ways({ each: { view, area, publications, figures, mayCompile } }: { each: ArchiveYear }) {
+  const t = useTranslations('archive');
+  const { year } = view;
+  if (!area) return null;
+  return (
+    <span className={styles.ways}>
+      {figures.length > 0 && <Link href={comparePath({ unit: area.code, years: [year] })}>{t('table')}</Link>}
+      {publications.length > 0 && <Link href={`/years/${year}/publish`}>{t('files')}</Link>}
+      {mayCompile && <Link href={`/years/${year}/compile/${area.code}`}>{t('compile')}</Link>}
+    </span>
+  );
+}
