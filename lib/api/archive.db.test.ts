@@ -199,6 +199,7 @@ describe('years side by side', () => {
     { why: 'not a year', query: 'unit=town-1&years=2016,x', status: 422 },
     { why: 'more than six', query: 'unit=town-1&years=2011,2012,2013,2014,2015,2016,2017', status: 422 },
     { why: 'a year that there is not', query: 'unit=town-1&years=2016,2015', status: 404 },
+    { why: 'a form that none of the years is on', query: 'unit=town-1&edition=2021', status: 404 },
     { why: 'something else', query: 'unit=town-1&sort=A1', status: 422 },
   ])('is refused: $why', ({ query, status }) =>
     inApi(async ({ db, call, person }) => {

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { shownYears } from '@/lib/archive/choice';
 import { readArchive } from '@/lib/queries/read-archive';
 import { readArchiveComparison } from '@/lib/queries/read-archive-comparison';
+import { Refusal } from '@/lib/refusal';
 import { writeListCsv } from '@/lib/report/exports/list-csv';
 import { type ListModel, writeListXlsx } from '@/lib/report/exports/list-xlsx';
 import { tableFormats } from '@/lib/report/exports/table-formats';
@@ -47,10 +48,12 @@ export function archiveRoutes(api: Api, means: Means): void {
   fileRoute(api, means, 'csv');
 }
 
-function readCompared(c: ApiContext, means: Means, asked: z.infer<typeof compareQuery>) {
+async function readCompared(c: ApiContext, means: Means, asked: z.infer<typeof compareQuery>) {
   const { unit, years, edition = null } = asked;
   const choose = (known: readonly number[]) => years ?? shownYears(null, known);
-  return readArchiveComparison(askerOf(c, means), { unit, edition, choose });
+  const view = await readArchiveComparison(askerOf(c, means), { unit, edition, choose });
+  if (edition !== null && view.edition.id !== edition) throw new Refusal('notFound');
+  return view;
 }
 
 function fileRoute(api: Api, means: Means, format: keyof typeof files): void {
