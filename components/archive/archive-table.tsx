@@ -10,7 +10,9 @@ import { comparePath } from './address';
 import styles from './archive.module.css';
 import { PublicationMark } from './publication-mark';
 
-const columns = ['year', 'state', 'published', 'units', 'figures', 'open'] as const;
+const columns = ['year', 'state', 'units', 'figures', 'open'] as const;
+
+const units = `${table.number} ${table.minor}`;
 
 /** Every year a row, latest first. */
 export function ArchiveTable({ years, now }: { years: readonly ArchiveYear[]; now: Date }) {
@@ -21,7 +23,7 @@ export function ArchiveTable({ years, now }: { years: readonly ArchiveYear[]; no
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col" className={column === 'units' ? table.number : undefined}>
+              <th key={column} scope="col" className={column === 'units' ? units : undefined}>
                 {t(`columns.${column}`)}
               </th>
             ))}
@@ -39,21 +41,19 @@ export function ArchiveTable({ years, now }: { years: readonly ArchiveYear[]; no
 
 function YearRow({ each, now }: { each: ArchiveYear; now: Date }) {
   const t = useTranslations('archive');
-  const { view, publications, units, figures } = each;
+  const { view, publications, figures } = each;
   return (
     <tr>
       <th scope="row" className={`${table.name} ${table.short}`}>
         {t('ofYear', { year: String(view.year) })}
         <span className={styles.form}>{t('form', { edition: view.edition })}</span>
       </th>
-      <td className={table.short}>
+      <td>
         <PublicationMark times={publications.length} />
+        <Publications publications={publications} now={now} />
         <YearState state={view.state} />
       </td>
-      <td className={styles.published}>
-        <Publications publications={publications} now={now} />
-      </td>
-      <td className={table.number}>{t('units', { count: units })}</td>
+      <td className={units}>{t('units', { count: each.units })}</td>
       <td>
         <Figures figures={figures} />
       </td>
@@ -75,7 +75,7 @@ function Publications({ publications, now }: Pick<ArchiveYear, 'publications'> &
   const { at: saidAt } = formats(useLocale());
   if (publications.length === 0) return null;
   return (
-    <ul className={styles.lines}>
+    <ul className={styles.published}>
       {publications.map(({ number, at, by }) => (
         <li key={number}>{t('publication', { number, day: saidAt(at, now), by })}</li>
       ))}
