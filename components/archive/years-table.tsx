@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import official from '@/components/table/official-table.module.css';
@@ -64,7 +65,7 @@ function YearHead({ table, before, mixed }: HeadProps) {
     <>
       <th scope="col" className={styles.year}>
         <b>{t('ofYear', { year: String(table.year) })}</b>
-        <span>{source(table)}</span>
+        <SourceLink table={table}>{source(table)}</SourceLink>
         {mixed && <span>{t('form', { edition: table.edition.id })}</span>}
       </th>
       {before && (
@@ -73,6 +74,23 @@ function YearHead({ table, before, mixed }: HeadProps) {
         </th>
       )}
     </>
+  );
+}
+
+/** To what the figures come from: the publication, or the version with its receipt. */
+function SourceLink({
+  table: { year, unit, source },
+  children,
+}: {
+  table: ArchivedTable;
+  children: ReactNode;
+}) {
+  if (source === null) return <span>{children}</span>;
+  const path = source.kind === 'published' ? 'publish' : `returns/${unit.code}/versions/${source.version}`;
+  return (
+    <span>
+      <Link href={`/years/${year}/${path}`}>{children}</Link>
+    </span>
   );
 }
 
