@@ -114,7 +114,7 @@ describe('years side by side', () => {
       await given.return(db, { unit: 'town-2', year: 2016, status: 'accepted', cells: { A1: 1n } });
       await given.return(db, { unit: 'town-2', status: 'submitted', cells: { A1: 2n } });
       const clerk = await person('clerk', 'clerk', 'town-2');
-      const { body } = await call(clerk, '/archive/compare?unit=town-2');
+      const { body } = await call(clerk, '/archive/compare?unit=town-2&years=2016,2017');
       expect(body.years[1]).toMatchObject({ year: 2017, status: 'submitted', source: null });
       expect(cellIn(body.cells, 'A1')).toMatchObject([{ value: 1 }, { state: 'noTable' }]);
     }));

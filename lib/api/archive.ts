@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { shownYears } from '@/lib/archive/choice';
+import { type KnownYears, shownYears } from '@/lib/archive/choice';
 import { readArchive } from '@/lib/queries/read-archive';
 import { readArchiveComparison } from '@/lib/queries/read-archive-comparison';
 import { Refusal } from '@/lib/refusal';
@@ -50,7 +50,7 @@ export function archiveRoutes(api: Api, means: Means): void {
 
 async function readCompared(c: ApiContext, means: Means, asked: z.infer<typeof compareQuery>) {
   const { unit, years, edition = null } = asked;
-  const choose = (known: readonly number[]) => years ?? shownYears(null, known);
+  const choose = (all: KnownYears) => years ?? shownYears(null, all);
   const view = await readArchiveComparison(askerOf(c, means), { unit, edition, choose });
   if (edition !== null && view.edition.id !== edition) throw new Refusal('notFound');
   return view;

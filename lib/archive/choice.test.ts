@@ -18,9 +18,20 @@ describe('the years shown', () => {
     { why: 'of what there is', asked: [2014, 2050], is: [2014] },
     { why: 'as if nobody had chosen, where nothing of it is there', asked: [2050], is: [2017, 2018, 2021] },
     { why: 'six at most, the latest', asked: known, is: [2014, 2015, 2016, 2017, 2018, 2021] },
-  ])('$why', ({ asked, is }) => expect(shownYears(asked, known)).toEqual(is));
+  ])('$why', ({ asked, is }) => expect(shownYears(asked, { known, filled: known })).toEqual(is));
 
-  test('may be none', () => expect(shownYears(null, [])).toEqual([]));
+  test.each([
+    { why: 'those with figures, where nobody has chosen', asked: null, is: [2014, 2016] },
+    { why: 'an empty one, where it was asked for', asked: [2021, 2016], is: [2016, 2021] },
+  ])('of which some are empty: $why', ({ asked, is }) =>
+    expect(shownYears(asked, { known, filled: [2016, 2014] })).toEqual(is),
+  );
+
+  test('may all be empty', () => {
+    expect(shownYears(null, { known, filled: [] })).toEqual([2017, 2018, 2021]);
+  });
+
+  test('may be none', () => expect(shownYears(null, { known: [], filled: [] })).toEqual([]));
 });
 
 test.each([

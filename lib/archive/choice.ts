@@ -11,9 +11,16 @@ export function yearsFrom(text: string): number[] | null {
   return [...new Set(parts.map(Number))].sort((one, other) => one - other);
 }
 
-/** The years that are shown of those that there are: what was asked for, the latest six of it; else the latest three. Earliest first. */
-export function shownYears(asked: readonly number[] | null, known: readonly number[]): number[] {
-  const sorted = [...known].sort((one, other) => one - other);
-  const chosen = sorted.filter((year) => asked?.includes(year));
-  return chosen.length > 0 ? chosen.slice(-mostYears) : sorted.slice(-usual);
+/** The years of a unit that there are, and those among them that have figures to show. */
+export type KnownYears = { known: readonly number[]; filled: readonly number[] };
+
+/**
+ * The years that are shown: what was asked for, the latest six of it; else the latest three with figures, or where none has any the
+ * latest three. Earliest first.
+ */
+export function shownYears(asked: readonly number[] | null, { known, filled }: KnownYears): number[] {
+  const sorted = (years: readonly number[]) => [...years].sort((one, other) => one - other);
+  const chosen = sorted(known).filter((year) => asked?.includes(year));
+  if (chosen.length > 0) return chosen.slice(-mostYears);
+  return sorted(filled.length > 0 ? filled : known).slice(-usual);
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { KnownYears } from '@/lib/archive/choice';
 import { type Comparison, comparisonOf } from '@/lib/archive/comparison';
 import { Refusal } from '@/lib/refusal';
 import type { ArchivedTable } from './archive-views';
@@ -12,7 +13,7 @@ type Of = {
   unit: string;
   edition: string | null;
   /** Which years are shown of those that there are. */
-  choose: (known: readonly number[]) => readonly number[];
+  choose: (years: KnownYears) => readonly number[];
 };
 
 /** Refuses `notFound` where the asker may read no year of the unit, and where a chosen year is not among them. */
@@ -20,7 +21,8 @@ export async function readArchiveComparison(asker: Asker, of: Of): Promise<Archi
   const tables = await archivedTables(asker, { units: [of.unit] });
   const known = tables.map(({ year }) => year);
   if (known.length === 0) throw new Refusal('notFound');
-  const years = of.choose(known);
+  const filled = tables.flatMap(({ year, cells }) => (cells ? [year] : []));
+  const years = of.choose({ known, filled });
   const chosen = tables.filter(({ year }) => years.includes(year));
   if (chosen.length === 0 || chosen.length < years.length) throw new Refusal('notFound');
   return { ...comparisonOf(chosen, of.edition), known };

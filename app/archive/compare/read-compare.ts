@@ -19,7 +19,7 @@ export async function readCompare(user: User, address: CompareAddress) {
     readArchiveComparison(asker, {
       unit: code,
       edition: address.edition,
-      choose: (known) => shownYears(address.years, known),
+      choose: (all) => shownYears(address.years, all),
     }),
   );
   const unit = view.tables.at(-1)?.unit;

@@ -13,7 +13,11 @@ export const compareQuery = z.strictObject({
       return z.NEVER;
     })
     .optional()
-    .openapi({ type: 'string', example: '2016,2017', description: 'Six at most; else the latest three.' }),
+    .openapi({
+      type: 'string',
+      example: '2016,2017',
+      description: 'Six at most; else the latest three with figures.',
+    }),
   edition: text(64)
     .optional()
     .openapi({ description: 'Form whose rows are read: of one of the years; else the latest year’s.' }),
