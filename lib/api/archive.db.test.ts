@@ -72,6 +72,21 @@ describe('the archive of all years', () => {
     }));
 });
 
+test('a unit’s own archive has its versions of all years, for who may read its returns', () =>
+  inApi(async ({ db, call, person }) => {
+    await twoYears(db);
+    const clerk = await person('clerk', 'clerk', 'town-1');
+    const { body } = await call(clerk, '/archive/units/town-1');
+    expect(body).toMatchObject({ unit: 'town-1', name: '东镇' });
+    expect(body.years).toMatchObject([
+      { year: 2017, status: 'accepted', acceptedVersion: 1, versions: [{ number: 1 }] },
+      { year: 2016, status: 'accepted', publications: [] },
+    ]);
+    const stranger = await person('stranger', 'clerk', 'town-2');
+    for (const path of ['town-1', 'city'])
+      expect((await call(stranger, `/archive/units/${path}`)).status, path).toBe(404);
+  }));
+
 describe('years side by side', () => {
   test('the latest three, with the change and where each figure comes from', () =>
     inApi(async ({ db, call, person }) => {

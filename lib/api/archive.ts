@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { type KnownYears, shownYears } from '@/lib/archive/choice';
 import { readArchive } from '@/lib/queries/read-archive';
 import { readArchiveComparison } from '@/lib/queries/read-archive-comparison';
+import { readArchiveUnit } from '@/lib/queries/read-archive-unit';
 import { Refusal } from '@/lib/refusal';
 import { writeListCsv } from '@/lib/report/exports/list-csv';
 import { type ListModel, writeListXlsx } from '@/lib/report/exports/list-xlsx';
@@ -11,7 +12,7 @@ import * as bodies from './bodies/archive';
 import { archiveList } from './bodies/archive-list';
 import { disposition } from './disposition';
 import { localeOfRequest } from './locale-of-request';
-import { archiveBody, compareBody, compareQuery } from './schemas/archive';
+import { archiveBody, compareBody, compareQuery, unitArchiveBody, unitParams } from './schemas/archive';
 import { json, problems } from './schemas/problem';
 
 const list = createRoute({
@@ -29,6 +30,14 @@ const compare = createRoute({
   responses: { 200: json(compareBody, 'The comparison'), ...problems(404, 422) },
 });
 
+const unit = createRoute({
+  method: 'get',
+  path: '/archive/units/{unit}',
+  summary: 'A unit’s returns of all years with everything that was submitted, latest first',
+  request: { params: unitParams },
+  responses: { 200: json(unitArchiveBody, 'The returns'), ...problems(404) },
+});
+
 const files = {
   xlsx: (model: ListModel) => writeListXlsx(model),
   csv: (model: ListModel) => writeListCsv(model),
@@ -43,6 +52,10 @@ export function archiveRoutes(api: Api, means: Means): void {
   api.openapi(compare, async (c) => {
     const view = await readCompared(c, means, c.req.valid('query'));
     return c.json(bodies.compareBody(view, localeOfRequest(c.req)), 200);
+  });
+  api.openapi(unit, async (c) => {
+    const returns = await readArchiveUnit(askerOf(c, means), c.req.valid('param').unit);
+    return c.json(bodies.unitArchiveBody(returns), 200);
   });
   fileRoute(api, means, 'xlsx');
   fileRoute(api, means, 'csv');

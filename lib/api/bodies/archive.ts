@@ -5,7 +5,7 @@ import { toJson } from '@/lib/cells/parse';
 import { permilleOf } from '@/lib/cells/percent-change';
 import type { CellKind } from '@/lib/editions/types';
 import type { Locale } from '@/lib/i18n/locale';
-import type { ArchivedTable, ArchiveYear } from '@/lib/queries/archive-views';
+import type { ArchivedReturn, ArchivedTable, ArchiveYear } from '@/lib/queries/archive-views';
 import type { ArchiveComparison } from '@/lib/queries/read-archive-comparison';
 import type * as schemas from '../schemas/archive';
 
@@ -19,6 +19,20 @@ export function archiveYearBody({ view, area, publications, units, figures }: Ar
     published: publications.length > 1 ? 'corrected' : publications.length === 1 ? 'published' : 'none',
     publications: publications.map((each) => ({ ...each, at: each.at.toISOString() })),
     figures: figures.map(({ kind, value, ...figure }) => ({ ...figure, value: toJson(kind, value) })),
+  };
+}
+
+/** At least one year. */
+export function unitArchiveBody(returns: readonly ArchivedReturn[]): z.infer<typeof schemas.unitArchiveBody> {
+  const [latest] = returns;
+  return {
+    unit: latest?.unit.code ?? '',
+    name: latest?.unit.name ?? '',
+    years: returns.map(({ view, unit, kind, status, acceptedVersion, versions, publications }) => ({
+      ...{ year: view.year, edition: view.edition, name: unit.name, kind, status, acceptedVersion },
+      versions: versions.map((version) => ({ ...version, at: version.at.toISOString() })),
+      publications,
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { mostYears, yearsFrom } from '@/lib/archive/choice';
+import { versionNote } from './returns';
 import { cellValue, instant, kind, status, text, unitCode } from './values';
 import { unit as unitBody, year as yearBody } from './years';
 
@@ -49,6 +50,31 @@ export const archiveBody = z.object({
       .openapi('ArchiveYear'),
   ),
 });
+
+export const unitParams = z.object({ unit: unitCode });
+
+export const unitArchiveBody = z
+  .object({
+    unit: z.string(),
+    name: z.string(),
+    years: z.array(
+      z.object({
+        year: z.int(),
+        edition: z.string(),
+        name: z.string().openapi({ description: 'Of the unit in that year.' }),
+        kind,
+        status,
+        acceptedVersion: z.int().nullable(),
+        versions: z.array(versionNote).openapi({
+          description: 'Everything that was submitted, latest first.',
+        }),
+        publications: z
+          .array(z.object({ number: z.int(), version: z.int() }))
+          .openapi({ description: 'Which version went out as which publication.' }),
+      }),
+    ),
+  })
+  .openapi('UnitArchive');
 
 const source = z.discriminatedUnion('kind', [
   numbered.extend({ kind: z.literal('published') }),
