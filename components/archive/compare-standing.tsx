@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
 import { Official } from '@/components/ui/official';
@@ -29,7 +30,18 @@ export function CompareStanding({ tables }: { tables: readonly ArchivedTable[] }
       t.rich('standing.names', { year: String(year), name: () => <Official>{unit.name}</Official> }),
     ),
   ].filter((sentence) => sentence !== false);
-  return <p className={styles.standing}>{spaced(sentences, useLocale())}</p>;
+  return (
+    <p className={styles.standing}>
+      {spaced(sentences, useLocale())} {isMixed && <FormsLink tables={tables} />}
+    </p>
+  );
+}
+
+/** To how the earliest and the latest form correspond. */
+function FormsLink({ tables }: { tables: readonly ArchivedTable[] }) {
+  const t = useTranslations('archive.forms');
+  const [older, newer] = [tables[0]?.edition, tables.at(-1)?.edition].map((edition) => edition?.id);
+  return <Link href={`/archive/forms/${older}/${newer}`}>{t('link')}</Link>;
 }
 
 /** Sentences in a row, apart where the language does that. */

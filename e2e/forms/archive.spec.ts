@@ -66,7 +66,7 @@ test('a clerk finds all years of the unit, and sees them side by side over a cha
       const locale = locales[at] ?? 'en';
       await speak(page, locale);
       await page.setViewportSize({ width, height: 900 });
-      for (const path of ['/archive', `/archive/units/${unit}`, compare]) {
+      for (const path of ['/archive', `/archive/units/${unit}`, compare, '/archive/forms/2014/2021']) {
         await page.goto(path);
         const mark = page.getByRole('table').getByRole('button').first();
         if (await mark.isVisible()) await mark.click();

@@ -48,8 +48,8 @@ function counterpartsOf(from: Edition, to: Edition): Counterparts {
 }
 
 function tableOf(one: EditionId, other: EditionId): Comparability {
-  const found = comparabilities.find(({ older, newer }) =>
-    [`${older} ${newer}`, `${newer} ${older}`].includes(`${one} ${other}`),
+  const found = comparabilities.find(
+    ({ older, newer }) => [one, other].includes(older) && [one, other].includes(newer),
   );
   if (!found) throw new Error(`editions ${one} and ${other} have no table of comparability`);
   return found;
