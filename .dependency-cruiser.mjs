@@ -1,5 +1,5 @@
 const pure =
-  '^lib/(editions|cells|rules|rollup|progress|archive|report|workbook|scans|workflow|access|notifications|history)/|^lib/refusal[.]ts$';
+  '^lib/(editions|cells|rules|rollup|progress|archive|report|workbook|scans|workflow|access|notifications|history|publishing)/|^lib/refusal[.]ts$';
 const tests = '[.]test[.]tsx?$|/testing[a-z-]*[.]ts$';
 
 /**

@@ -51,7 +51,7 @@ function YearRow({ each, now }: { each: ArchiveYear; now: Date }) {
       <td>
         <PublicationMark times={publications.length} />
         <Publications publications={publications} now={now} />
-        <YearState state={view.state} />
+        <YearState state={view.state} published={publications.length > 0} />
       </td>
       <td className={units}>{t('units', { count: each.units })}</td>
       <td>
@@ -65,9 +65,11 @@ function YearRow({ each, now }: { each: ArchiveYear; now: Date }) {
 }
 
 /** How far the collection is, beside what was published of it. */
-function YearState({ state }: { state: ArchiveYear['view']['state'] }) {
+function YearState({ state, published }: { state: ArchiveYear['view']['state']; published: boolean }) {
   const status = useTranslations('status');
-  return state === 'published' ? null : <span className={styles.form}>{status(`year.${state}`)}</span>;
+  if (state === 'published') return null;
+  const word = published ? 'publication.correcting' : (`year.${state}` as const);
+  return <span className={styles.form}>{status(word)}</span>;
 }
 
 function Publications({ publications, now }: Pick<ArchiveYear, 'publications'> & { now: Date }) {

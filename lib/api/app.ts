@@ -24,6 +24,7 @@ import { outlierRoutes } from './outliers';
 import { passOnRoutes } from './pass-on';
 import { failed, invalid, problemOf, refused } from './problem';
 import { progressRoutes } from './progress';
+import { publicationRoutes } from './publications';
 import { returnRoutes } from './returns';
 import { rollupRoutes } from './rollup';
 import { saveRoute } from './save';
@@ -64,6 +65,7 @@ export function createApp(means: Means) {
   progressRoutes(api, means);
   archiveRoutes(api, means);
   tableRoutes(api, means);
+  publicationRoutes(api, means);
   adjustmentRoutes(api, means);
   omissionRoutes(api, means);
   outlierRoutes(api, means);

@@ -17,6 +17,7 @@ import enOutliers from './messages/en/outliers.json';
 import enOutOfLine from './messages/en/outOfLine.json';
 import enPapers from './messages/en/papers.json';
 import enProgress from './messages/en/progress.json';
+import enPublish from './messages/en/publish.json';
 import enQueue from './messages/en/queue.json';
 import enRefusals from './messages/en/refusals.json';
 import enReview from './messages/en/review.json';
@@ -49,6 +50,7 @@ import zhOutliers from './messages/zh-CN/outliers.json';
 import zhOutOfLine from './messages/zh-CN/outOfLine.json';
 import zhPapers from './messages/zh-CN/papers.json';
 import zhProgress from './messages/zh-CN/progress.json';
+import zhPublish from './messages/zh-CN/publish.json';
 import zhQueue from './messages/zh-CN/queue.json';
 import zhRefusals from './messages/zh-CN/refusals.json';
 import zhReview from './messages/zh-CN/review.json';
@@ -86,6 +88,7 @@ const chinese = {
   exports: zhExports,
   papers: zhPapers,
   progress: zhProgress,
+  publish: zhPublish,
   queue: zhQueue,
   levels: zhLevels,
   stale: zhStale,
@@ -121,6 +124,7 @@ const english = {
   exports: enExports,
   papers: enPapers,
   progress: enProgress,
+  publish: enPublish,
   queue: enQueue,
   levels: enLevels,
   stale: enStale,

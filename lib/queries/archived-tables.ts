@@ -27,7 +27,7 @@ type Row = UnitRow & {
 const rights: readonly Right[] = ['return.read', 'area.read'];
 
 /**
- * A unit's tables of all years, latest first: what was published, which whoever is signed in may read; else what was accepted or, at the
+ * A unit's tables of all years, latest first: what was published, which everybody with a role may read; else what was accepted or, at the
  * top, submitted, for those who may read the unit in that year's tree. Years that the asker may not read are left out.
  */
 export async function archivedTables(
@@ -50,7 +50,8 @@ export async function archivedTables(
 }
 
 function isReadable({ grants }: User, unit: UnitView, isPublished: boolean): boolean {
-  return isPublished || rights.some((right) => may(grants, right, placeOf(unit)));
+  const opening = isPublished ? [...rights, 'publication.read' as const] : rights;
+  return opening.some((right) => may(grants, right, placeOf(unit)));
 }
 
 function sourceOf(row: Row): FigureSource | null {
