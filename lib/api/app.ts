@@ -5,6 +5,7 @@ import { Refusal } from '@/lib/refusal';
 import { userOf } from '@/lib/session/user-of';
 import { adjustmentRoutes } from './adjustments';
 import type { ApiEnv, Means } from './api';
+import { archiveRoutes } from './archive';
 import { chapterRoutes } from './chapters';
 import { checkRoute } from './check';
 import { commentRoutes } from './comments';
@@ -62,6 +63,7 @@ export function createApp(means: Means) {
   figureRoutes(api, means);
   stalenessRoute(api, means);
   progressRoutes(api, means);
+  archiveRoutes(api, means);
   tableRoutes(api, means);
   publicationRoutes(api, means);
   adjustmentRoutes(api, means);

@@ -1,5 +1,6 @@
 import type { Locale } from './locale';
 import enAdmin from './messages/en/admin.json';
+import enArchive from './messages/en/archive.json';
 import enBlame from './messages/en/blame.json';
 import enCommon from './messages/en/common.json';
 import enCompile from './messages/en/compile.json';
@@ -32,6 +33,7 @@ import enTotals from './messages/en/totals.json';
 import enWhy from './messages/en/why.json';
 import enWords from './messages/en/words.json';
 import zhAdmin from './messages/zh-CN/admin.json';
+import zhArchive from './messages/zh-CN/archive.json';
 import zhBlame from './messages/zh-CN/blame.json';
 import zhCommon from './messages/zh-CN/common.json';
 import zhCompile from './messages/zh-CN/compile.json';
@@ -82,6 +84,7 @@ const chinese = {
   outliers: zhOutliers,
   refusals: zhRefusals,
   admin: zhAdmin,
+  archive: zhArchive,
   exports: zhExports,
   papers: zhPapers,
   progress: zhProgress,
@@ -117,6 +120,7 @@ const english = {
   outliers: enOutliers,
   refusals: enRefusals,
   admin: enAdmin,
+  archive: enArchive,
   exports: enExports,
   papers: enPapers,
   progress: enProgress,
