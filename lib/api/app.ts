@@ -13,6 +13,7 @@ import { effectRoute } from './effect';
 import { guard } from './guard';
 import { healthRoute } from './health';
 import { historyRoutes } from './history';
+import { ledgerRoutes } from './ledger';
 import { logRoutes } from './log';
 import { methodsAt } from './methods-at';
 import { notificationRoutes } from './notifications';
@@ -58,6 +59,7 @@ export function createApp(means: Means) {
   progressRoutes(api, means);
   tableRoutes(api, means);
   adjustmentRoutes(api, means);
+  ledgerRoutes(api, means);
   outlierRoutes(api, means);
   tokenRoutes(api, means);
   notificationRoutes(api, means);

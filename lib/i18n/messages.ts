@@ -9,6 +9,7 @@ import enFindings from './messages/en/findings.json';
 import enForm from './messages/en/form.json';
 import enHistory from './messages/en/history.json';
 import enInbox from './messages/en/inbox.json';
+import enLedger from './messages/en/ledger.json';
 import enLevels from './messages/en/levels.json';
 import enLog from './messages/en/log.json';
 import enMails from './messages/en/mails.json';
@@ -37,6 +38,7 @@ import zhFindings from './messages/zh-CN/findings.json';
 import zhForm from './messages/zh-CN/form.json';
 import zhHistory from './messages/zh-CN/history.json';
 import zhInbox from './messages/zh-CN/inbox.json';
+import zhLedger from './messages/zh-CN/ledger.json';
 import zhLevels from './messages/zh-CN/levels.json';
 import zhLog from './messages/zh-CN/log.json';
 import zhMails from './messages/zh-CN/mails.json';
@@ -78,6 +80,7 @@ const chinese = {
   papers: zhPapers,
   progress: zhProgress,
   queue: zhQueue,
+  ledger: zhLedger,
   levels: zhLevels,
   status: zhStatus,
   steps: zhSteps,
@@ -109,6 +112,7 @@ const english = {
   papers: enPapers,
   progress: enProgress,
   queue: enQueue,
+  ledger: enLedger,
   levels: enLevels,
   status: enStatus,
   steps: enSteps,

@@ -81,7 +81,7 @@ export function Why({
               marked={unit}
               hrefOf={(part) => unitPath(target.year, part, look)}
             />
-            <Adjustments {...{ target, edition, cell, mayAdjust, now }} />
+            <Adjustments {...{ target, edition, cell, mayAdjust, read, now }} />
           </>
         )}
       </WhyCell>
