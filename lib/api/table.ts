@@ -7,7 +7,7 @@ import { type ReportModel, tableModel } from '@/lib/report/model';
 import { type Api, askerOf, type Means } from './api';
 import { disposition } from './disposition';
 import { problems } from './schemas/problem';
-import { rollupParams, rollupQuery } from './schemas/rollup';
+import { rollupParams, tableQuery } from './schemas/rollup';
 
 /** An area's table for download; one address for each format. */
 export function tableRoutes(api: Api, means: Means): void {
@@ -22,7 +22,7 @@ function tableRoute(api: Api, means: Means, format: TableFormatName): void {
     method: 'get',
     path: `/years/{year}/rollup/{area}/table.${format}`,
     summary: `An area’s official table as .${format}`,
-    request: { params: rollupParams, query: rollupQuery },
+    request: { params: rollupParams, query: tableQuery },
     responses: {
       200: {
         description: 'The file',
@@ -33,11 +33,10 @@ function tableRoute(api: Api, means: Means, format: TableFormatName): void {
     },
   });
   api.openapi(route, async (c) => {
-    const view = await readRollup(askerOf(c, means), {
-      ...rollupParams.parse(c.req.param()),
-      ...c.req.valid('query'),
-    });
-    const model = modelOf(view);
+    const { basis, notes } = c.req.valid('query');
+    const at = rollupParams.parse(c.req.param());
+    const view = await readRollup(askerOf(c, means), { ...at, basis });
+    const model = modelOf(view, { withAdjustments: notes === '1' });
     const file = await write(model);
     return c.body(typeof file === 'string' ? file : Uint8Array.from(file), 200, {
       'content-type': contentType,
@@ -50,14 +49,14 @@ function tableRoute(api: Api, means: Means, format: TableFormatName): void {
   });
 }
 
-function modelOf(view: Rollup): ReportModel {
+function modelOf(view: Rollup, { withAdjustments }: { withAdjustments: boolean }): ReportModel {
   return tableModel({
     edition: editionById(view.edition),
     year: view.year.year,
     unitName: view.area.name,
     cells: view.cells,
     topics: view.topics,
-    adjustments: view.adjustments,
+    adjustments: withAdjustments ? view.adjustments : [],
     notes: notesOf(view),
     fingerprint: view.fingerprint,
   });

@@ -97,14 +97,12 @@ function RowInFull({ target, edition, row, now }: Omit<Props, 'onClose'>) {
         </dd>
         <dt>{t('approve.units')}</dt>
         <dd>
-          <NamedUnits units={row.units} kind={kind} area={target.areaName} />
+          <NamedUnits units={row.units} kind={kind} area={target.areaName} isWhole />
         </dd>
         <dt>{t('approve.reason')}</dt>
         <dd>{row.reason}</dd>
         <dt>{t('approve.by')}</dt>
-        <dd>
-          {row.by}，{at(row.at, now)}
-        </dd>
+        <dd>{t('signed', { by: row.by, at: at(row.at, now) })}</dd>
       </dl>
       {row.doubt && (
         <Notice tone="warning">

@@ -41,9 +41,7 @@ export function LedgerLine({ row, kind, area, now, onApprove, onRemove }: Props)
       <td>
         <NamedUnits units={row.units} {...{ kind, area }} />
       </td>
-      <td>
-        {row.by}，{at(row.at, now)}
-      </td>
+      <td data-label={t('column.by')}>{t('signed', { by: row.by, at: at(row.at, now) })}</td>
       <td>
         {row.removed && <p>{t('removedBy', { by: row.removed.by, at: at(row.removed.at, now) })}</p>}
         {(row.removed === null || row.approved) && <Approval approved={row.approved} now={now} />}

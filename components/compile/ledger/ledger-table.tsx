@@ -22,8 +22,11 @@ type Props = Steps & { ledger: Ledger; look: Look; shown: Shown; now: Date };
 /** Cell by cell: what its children add up to, the rows, and below them the total, in one column that adds up. */
 export function LedgerTable({ ledger, look, shown, now, ...steps }: Props) {
   const t = useTranslations('ledger');
-  const cells = listed(ledger.cells, shown);
-  if (cells.length === 0) return <p className={styles.nothing}>{t('filter.none')}</p>;
+  const edition = editionById(ledger.edition);
+  const isShown = (code: string) => !look.section || cellOf(edition, code)?.section.code === look.section;
+  const cells = listed(ledger.cells, shown).filter(({ cell }) => isShown(cell.code));
+  if (cells.length === 0)
+    return <p className={styles.nothing}>{t(look.section ? 'filter.noneHere' : 'filter.none')}</p>;
   return (
     <table className={styles.table}>
       <caption>

@@ -11,18 +11,18 @@ import styles from './ledger.module.css';
 
 const first = 3;
 
-/** The units that counted the same thing, each with what it reported; many are folded. */
-export function NamedUnits({
-  units,
-  kind,
-  area,
-}: {
+type Props = {
   units: readonly NamedUnit[];
   kind: CellKind;
   area: string;
-}) {
+  /** Nothing is folded. */
+  isWhole?: boolean;
+};
+
+/** The units that counted the same thing, each with what it reported; many are folded. */
+export function NamedUnits({ units, kind, area, isWhole = false }: Props) {
   const t = useTranslations('ledger');
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useState(isWhole);
   const shown = all ? units : units.slice(0, first);
   return (
     <>
