@@ -48,7 +48,7 @@ export const refusals = {
   chapterTooLong:      { status: 422, params: ['chapters', 'limit'] },
   badTopics:           { status: 422, params: [] },
   badAmount:           { status: 422, params: ['cells'] },
-  adjustmentTooLarge:  { status: 422, params: ['amount', 'reported', 'units'] },
+  adjustmentTooLarge:  { status: 422, params: ['cells', 'amount', 'reported', 'units'] },
   badAddress:          { status: 422, params: ['address'] },
   incomplete:          { status: 422, params: ['count', 'cells'] },
   findingsStand:       { status: 422, params: ['errors', 'unexplained'] },

@@ -33,8 +33,8 @@ export function doubtOf(
 
 /** The most that these units can have counted more than once: everything but the largest figure. */
 export function mostTwice(reported: readonly bigint[]): bigint {
-  const largest = reported.reduce((most, value) => (value > most ? value : most), 0n);
-  return reported.reduce((sum, value) => sum + value, 0n) - largest;
+  const [_largest, ...others] = reported.toSorted((one, other) => (one > other ? -1 : 1));
+  return others.reduce((sum, value) => sum + value, 0n);
 }
 
 /** What other rows already change in the row's cell for its units alone. */
