@@ -54,7 +54,7 @@ export function AdjustmentForm({ target, edition, choices, known, read, onClose 
     const cell = keptCell(code);
     const doubt = cell && doubtOfSent({ cell: code, amount: one.amount, units: [...units] }, cell);
     if (doubt && doubted?.sent !== sent) return setDoubted({ doubt, sent });
-    await send(one.sent);
+    if (!(await send(one.sent))) setDoubted(null);
   };
   const kind = cellOf(edition, code)?.kind ?? 'count';
   return (
@@ -89,7 +89,7 @@ export function AdjustmentForm({ target, edition, choices, known, read, onClose 
   );
 }
 
-/** Sends it once, however often the button is pressed; closes when it was taken. */
+/** Sends it once, however often the button is pressed; closes when it was taken, and says whether it was. */
 function useSend(target: AdjustmentTarget, onClose: () => void) {
   const t = useTranslations('compile');
   const router = useRouter();
@@ -102,10 +102,14 @@ function useSend(target: AdjustmentTarget, onClose: () => void) {
     const answer = await call('POST', path, sent, { key });
     setBusy(false);
     if (!answer.ok && answer.problem.code !== 'offline') setKey(newKey());
-    if (!answer.ok) return setProblem(problemText(answer.problem, t('offline')));
+    if (!answer.ok) {
+      setProblem(problemText(answer.problem, t('offline')));
+      return false;
+    }
     onClose();
     toast(t('adjustments.added'));
     router.refresh();
+    return true;
   };
   return { send, busy, problem };
 }

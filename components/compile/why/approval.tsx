@@ -17,7 +17,7 @@ export function Approval({ approved, now }: { approved: Approved | null; now: Da
     );
   return (
     <Mark icon="check" tone="done">
-      {t('signed', { by: approved.by, at: at(approved.at, now) })}
+      {t('approved', { by: approved.by, at: at(approved.at, now) })}
     </Mark>
   );
 }
