@@ -11,6 +11,7 @@ import { CompileFoot } from './compile-foot';
 import { FindingsOfTable, marksOf } from './findings-of-table';
 import { GridView } from './grid/grid-view';
 import { OutliersStrip } from './outliers/outliers-strip';
+import { MadeOf } from './stale/made-of';
 import type { OwnReturn } from './submit/own-return';
 import { OwnState } from './submit/own-state';
 import { OfficialTable } from './table/official-table';
@@ -58,6 +59,7 @@ export function CompileBody({
     <div className={styles.body} data-view={look.view}>
       <div className={styles.main}>
         <div className={styles.told}>
+          <MadeOf {...{ own, now }} omissions={rollup.omissions} />
           <OwnState {...{ own, edition, now, readMore }} onOpenCell={openCell} />
           <ShutNotice year={own.yearView} kind="compiled" status={own.status} />
           {look.view === 'table' && (

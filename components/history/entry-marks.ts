@@ -15,6 +15,8 @@ const marks: Readonly<Record<string, EntryMark>> = {
   adjust: { icon: 'sum', tone: 'plain' },
   unadjust: { icon: 'sum', tone: 'plain' },
   approveAdjustment: { icon: 'check', tone: 'done' },
+  omit: { icon: 'sum', tone: 'plain' },
+  unomit: { icon: 'sum', tone: 'plain' },
   comment: { icon: 'note', tone: 'plain' },
   resolveThread: { icon: 'check', tone: 'done' },
   reopenThread: { icon: 'note', tone: 'warning' },

@@ -24,6 +24,8 @@ export const actionNames: readonly ActionName[] = [
   'adjust',
   'unadjust',
   'approveAdjustment',
+  'omit',
+  'unomit',
   'dismissOutlier',
   'open',
   'closeYear',

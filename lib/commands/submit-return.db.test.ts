@@ -295,9 +295,9 @@ describe('a compiled return', () => {
     inCity(async (database, { office }) => {
       await accepted(database);
       const act = given.act(database, office);
-      const of = { year: 2017, area: 'county-a', cell: 'A1', amount: -4, reason: '去重' };
-      await addAdjustment(act, { ...of, units: ['town-1', 'town-2'] });
-      await addAdjustment(act, { ...of, units: ['town-1'] });
+      const of = { year: 2017, area: 'county-a', cell: 'A1', reason: '去重' };
+      await addAdjustment(act, { ...of, amount: -6, units: ['town-1', 'town-2'] });
+      await addAdjustment(act, { ...of, amount: -3, units: ['town-1'] });
       await expect(submitReturn(act, county)).rejects.toMatchObject({
         code: 'badAmount',
         cells: [{ code: 'A1' }],

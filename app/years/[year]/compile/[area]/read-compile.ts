@@ -15,6 +15,8 @@ import { readLedger } from '@/lib/queries/read-ledger';
 import { readPassOn } from '@/lib/queries/read-pass-on';
 import { readReturn } from '@/lib/queries/read-return';
 import { readRollup } from '@/lib/queries/read-rollup';
+import { readStaleness } from '@/lib/queries/read-staleness';
+import type { StalenessView } from '@/lib/queries/staleness-view';
 import type { ReturnRow, ReturnView } from '@/lib/queries/views';
 import type { Finding } from '@/lib/rules/finding';
 import { tellPassOn } from './tell-pass-on';
@@ -23,7 +25,7 @@ import { tellPassOn } from './tell-pass-on';
 export async function readCompile(asker: Asker, of: { year: number; area: string; look: Look }) {
   const { year, area, look } = of;
   const basis = look.basis;
-  const [rollup, grid, ledger, own, below, passOn, comments, locale] = await Promise.all([
+  const [rollup, grid, ledger, own, below, passOn, comments, staleness, locale] = await Promise.all([
     readRollup(asker, { year, area, basis }),
     look.view === 'grid' ? readGrid(asker, { year, area, basis }) : null,
     look.view === 'ledger' ? readLedger(asker, { year, area, basis }) : null,
@@ -31,6 +33,7 @@ export async function readCompile(asker: Asker, of: { year: number; area: string
     listReturns(asker, { year, area, limit: 5000 }),
     readPassOn(asker, { year, area }),
     readComments(asker, { year, unit: area }),
+    readStaleness(asker, { year, area }),
     getLocale(),
   ]);
   const edition = editionById(rollup.edition);
@@ -55,10 +58,18 @@ export async function readCompile(asker: Asker, of: { year: number; area: string
       look,
       tell,
       passOn: passOn && tellPassOn(passOn, locale),
+      named: rollup.named,
+      staleBelow: staleness.below,
+      stale: isToTell(own, staleness) ? { ...staleness, findings: staleness.findings.map(tell) } : null,
       openTalks: comments.threads.filter(({ state }) => state === 'open').length,
     }),
     mayAdjust: isOpen && may(asker.user.grants, 'area.adjust', place),
   };
+}
+
+/** A draft that was taken back shows how it stands now, and nobody has the old version. */
+function isToTell({ status }: ReturnView, { isStale }: StalenessView): boolean {
+  return isStale && status !== 'draft';
 }
 
 function ownReturn(
@@ -68,7 +79,10 @@ function ownReturn(
     look,
     tell,
     ...around
-  }: Pick<OwnReturn, 'passOn' | 'openTalks'> & { look: Look; tell: (one: Finding) => Told },
+  }: Pick<OwnReturn, 'passOn' | 'openTalks' | 'named' | 'stale' | 'staleBelow'> & {
+    look: Look;
+    tell: (one: Finding) => Told;
+  },
 ): OwnReturn {
   const { unit: area, status, actions, fingerprint, latestVersion, submittedBy, submittedAt, returned } = own;
   const year = own.year.year;
