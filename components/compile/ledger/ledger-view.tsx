@@ -39,7 +39,9 @@ export function LedgerView({ ledger, look, mayAdjust, isSubmitted, readCell, now
   const standing = cells.filter(({ rows }) => rows.some(({ removed }) => removed === null)).length;
   return (
     <div className={styles.ledger}>
-      {isSubmitted && counts.open > 0 && <Notice tone="info">{t('locked')}</Notice>}
+      {isSubmitted && counts.open > 0 && (
+        <Notice tone="info">{t(ledger.area.parent === null ? 'lockedTop' : 'locked')}</Notice>
+      )}
       {isEmpty ? (
         <EmptyState title={t('empty.title')} action={add}>
           {t('empty.why')}
