@@ -20,6 +20,8 @@ import { useOpenedCell } from './use-opened-cell';
 import { type Readers, useReads } from './use-reads';
 import { Why } from './why/why';
 
+const none: readonly string[] = [];
+
 type Props = Readers & {
   look: Look;
   rollup: Rollup;
@@ -49,7 +51,7 @@ export function CompileBody({
 }: Props) {
   const edition = editionById(rollup.edition);
   const [year, area] = [rollup.year.year, rollup.area.code];
-  const { opened, openCell, close } = useOpenedCell(year, area, look);
+  const { opened, openCell, openWay, close } = useOpenedCell();
   const { read, readBlamed, readMore } = useReads(rollup, look.basis, readers);
   const specs = cellsOf(edition).filter((spec) => !look.section || spec.section.code === look.section);
   const spec = (opened && cellOf(edition, opened.code)) ?? specs[0];
@@ -93,9 +95,11 @@ export function CompileBody({
           {...{ spec, edition, rollup, findings, mayAdjust, unopened, read, now }}
           look={shownLook}
           unit={opened?.unit ?? null}
+          way={opened?.code === spec.code ? opened.way : none}
           isChosen={opened !== null}
           onClose={close}
           onOpenCell={openCell}
+          onOpenWay={openWay}
         />
       )}
     </div>

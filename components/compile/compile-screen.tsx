@@ -29,7 +29,7 @@ export function CompileScreen({ rows, ledger, ...props }: Props) {
           {...{ ledger, look }}
           mayAdjust={props.mayAdjust}
           isSubmitted={own.status === 'submitted' || own.status === 'accepted'}
-          readCell={props.readCell}
+          readWay={props.readWay}
           now={props.now}
         />
       ) : (

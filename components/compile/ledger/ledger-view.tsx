@@ -17,7 +17,7 @@ import styles from './ledger.module.css';
 import { LedgerFilter, type Shown } from './ledger-filter';
 import { LedgerTable } from './ledger-table';
 
-type Props = Pick<Readers, 'readCell'> & {
+type Props = Pick<Readers, 'readWay'> & {
   ledger: Ledger;
   look: Look;
   mayAdjust: boolean;
@@ -28,7 +28,7 @@ type Props = Pick<Readers, 'readCell'> & {
 type Asked = { step: 'add' } | { step: 'approve' | 'remove'; row: LedgerRow };
 
 /** The ledger of overlaps: everything that makes a total of the area differ from the sum of what stands below it. */
-export function LedgerView({ ledger, look, mayAdjust, isSubmitted, readCell, now }: Props) {
+export function LedgerView({ ledger, look, mayAdjust, isSubmitted, readWay, now }: Props) {
   const t = useTranslations('ledger');
   const tc = useTranslations('compile');
   const [shown, setShown] = useState<Shown>({ open: false, removed: false });
@@ -60,20 +60,20 @@ export function LedgerView({ ledger, look, mayAdjust, isSubmitted, readCell, now
           />
         </>
       )}
-      {asked && <AskedDialog {...{ ledger, look, asked, readCell, now }} onClose={() => setAsked(null)} />}
+      {asked && <AskedDialog {...{ ledger, look, asked, readWay, now }} onClose={() => setAsked(null)} />}
     </div>
   );
 }
 
-type AskedProps = Pick<Props, 'ledger' | 'look' | 'readCell' | 'now'> & { asked: Asked; onClose: () => void };
+type AskedProps = Pick<Props, 'ledger' | 'look' | 'readWay' | 'now'> & { asked: Asked; onClose: () => void };
 
-function AskedDialog({ ledger, look, asked, readCell, now, onClose }: AskedProps) {
+function AskedDialog({ ledger, look, asked, readWay, now, onClose }: AskedProps) {
   const edition = editionById(ledger.edition);
   const [year, area] = [ledger.year.year, ledger.area.code];
   const target = { year, area, areaName: ledger.area.name };
   const read = useCallback(
-    (code: string) => readCell({ year, area, code, basis: look.basis }),
-    [readCell, year, area, look.basis],
+    async (code: string) => (await readWay({ year, area, code, basis: look.basis, way: [] }))?.cell ?? null,
+    [readWay, year, area, look.basis],
   );
   if (asked.step === 'remove')
     return <RemoveAdjustment {...{ target, edition, onClose }} adjustment={asked.row} />;
