@@ -13,6 +13,7 @@ export const refusals = {
   wrongOrigin:         { status: 403, params: [] },
   readOnlyToken:       { status: 403, params: [] },
   ownSubmission:       { status: 403, params: [] },
+  signedBySame:        { status: 403, params: ['version'] },
   ownAdjustment:       { status: 403, params: [] },
   acceptsOwnAdjustment: { status: 403, params: ['cells'] },
   notFound:            { status: 404, params: [] },
@@ -35,6 +36,15 @@ export const refusals = {
   notStale:            { status: 409, params: [] },
   compiledChanged:     { status: 409, params: [] },
   versionChanged:      { status: 409, params: ['version'] },
+  yearNotClosed:       { status: 409, params: ['year'] },
+  areaNotSubmitted:    { status: 409, params: ['area', 'year'] },
+  areaStale:           { status: 409, params: ['count', 'units'] },
+  unitsNotAccepted:    { status: 409, params: ['count', 'units'] },
+  unitsCorrecting:     { status: 409, params: ['count', 'units'] },
+  adjustmentsOpen:     { status: 409, params: ['count'] },
+  compilerNotSigned:   { status: 409, params: [] },
+  checkerNotSigned:    { status: 409, params: [] },
+  signedAlready:       { status: 409, params: ['version'] },
   threadAnswered:      { status: 409, params: [] },
   scanNotLatest:       { status: 409, params: ['version'] },
   scanAccepted:        { status: 409, params: ['version'] },
@@ -70,6 +80,7 @@ export const refusals = {
   scanMisnamed:        { status: 422, params: ['name', 'type'] },
   keyReused:           { status: 422, params: [] },
   accountLocked:       { status: 429, params: ['minutes'] },
+  fileDamaged:         { status: 500, params: ['name'] },
 } as const satisfies Record<string, { status: number; params: readonly string[] }>;
 
 export type RefusalCode = keyof typeof refusals;

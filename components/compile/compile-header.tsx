@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
 import { Official } from '@/components/ui/official';
 import { Segmented } from '@/components/ui/segmented';
 import type { Edition } from '@/lib/editions/types';
@@ -59,6 +60,7 @@ export function CompileHeader({ year, area, edition, look, rows, own }: Props) {
       />
       <div className={styles.actions}>
         <Downloads year={year} area={area.code} basis={look.basis} />
+        {own.area.parent === null && <ButtonLink href={`/years/${year}/publish`}>{t('publish')}</ButtonLink>}
         {maySubmit && <SubmitTable own={own} />}
       </div>
     </header>

@@ -10,6 +10,8 @@ export type Right =
   | 'area.read'
   | 'area.submit'
   | 'area.adjust'
+  | 'area.publish'
+  | 'publication.read'
   | 'area.approve'
   | 'status.read'
   | 'log.read'
@@ -17,8 +19,11 @@ export type Right =
   | 'person.manage'
   | 'year.manage';
 
-/** How far a right reaches from the unit it was granted for; `below` includes the unit itself, `children` does not. */
-export type Reach = 'own' | 'children' | 'below';
+/**
+ * How far a right reaches from the unit it was granted for; `below` includes the unit itself, `children` does not. `top`: the unit
+ * itself, where nothing stands above it. `everywhere`: any place at all.
+ */
+export type Reach = 'own' | 'children' | 'below' | 'top' | 'everywhere';
 
 /** What each role may do, and how far. What is not written here is not allowed. */
 export const roles: Readonly<Record<Role, Partial<Record<Right, Reach>>>> = {
@@ -28,6 +33,7 @@ export const roles: Readonly<Record<Role, Partial<Record<Right, Reach>>>> = {
     'return.submit': 'own',
     'return.comment': 'own',
     'status.read': 'own',
+    'publication.read': 'everywhere',
   },
   reviewer: {
     'return.read': 'below',
@@ -37,6 +43,7 @@ export const roles: Readonly<Record<Role, Partial<Record<Right, Reach>>>> = {
     'area.read': 'below',
     'area.approve': 'children',
     'status.read': 'below',
+    'publication.read': 'everywhere',
   },
   compiler: {
     'return.read': 'below',
@@ -46,18 +53,22 @@ export const roles: Readonly<Record<Role, Partial<Record<Right, Reach>>>> = {
     'area.approve': 'own',
     'return.comment': 'own',
     'status.read': 'below',
+    'area.publish': 'top',
+    'publication.read': 'everywhere',
   },
   administrator: {
     'status.read': 'below',
     'unit.manage': 'below',
     'person.manage': 'below',
     'year.manage': 'below',
+    'publication.read': 'everywhere',
   },
   auditor: {
     'return.read': 'below',
     'area.read': 'below',
     'status.read': 'below',
     'log.read': 'below',
+    'publication.read': 'everywhere',
   },
 };
 
@@ -79,6 +90,10 @@ function reaches(reach: Reach, from: string, place: Place): boolean {
       return place.ancestors[0] === from;
     case 'below':
       return place.unit === from || place.ancestors.includes(from);
+    case 'top':
+      return place.unit === from && place.ancestors.length === 0;
+    case 'everywhere':
+      return true;
   }
 }
 

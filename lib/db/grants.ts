@@ -1,7 +1,17 @@
 import { type ClientBase, escapeIdentifier } from 'pg';
 
 /** What is written once and never changed. Triggers refuse it too; this is the second lock. */
-const appendOnly = ['event', 'version', 'publication', 'comment', 'mention', 'thread_step', 'dismissal'];
+const appendOnly = [
+  'event',
+  'version',
+  'publication',
+  'publication_file',
+  'sign_off',
+  'comment',
+  'mention',
+  'thread_step',
+  'dismissal',
+];
 
 /**
  * Gives the application's role what it needs on the tables of schema `public`: to read and write rows, but only to read and
