@@ -34,7 +34,7 @@ export function CompileHeader({ year, area, edition, look, rows, own }: Props) {
       <h1 className={styles.title}>{t.rich('title', { area: () => <Official>{area.name}</Official> })}</h1>
       <Segmented
         label={t('view.label')}
-        segments={(['table', 'grid'] as const).map((view) => ({
+        segments={(['table', 'grid', 'ledger'] as const).map((view) => ({
           label: t(`view.${view}`),
           href: path({ view }),
           current: view === look.view,

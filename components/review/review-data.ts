@@ -53,6 +53,8 @@ export type Review = {
   queue: ReviewQueue;
   /** Of a compiled table: what it leaves out, and what has changed since it was made. */
   made: { leftOut: Omissions; changes: Changes } | null;
+  /** Rows of the ledger in a compiled version: all, those that nobody has approved, and of these the reader’s own; null: none. */
+  adjusted: { rows: number; open: number; own: number } | null;
   /** What accepting it would do to the area's table; null where the reader has nothing to decide. */
   effect: ToldEffect | null;
 };

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { NotesProvider } from '@/components/notes/notes-context';
 import { ShutNotice } from '@/components/steps/shut-notice';
 import { editionById } from '@/lib/editions/registry';
+import { AdjustedTold } from './adjusted-told';
 import { ChangedTable } from './changed-table';
 import { ChangedWords } from './changed-words';
 import { changedCells } from './changes';
@@ -69,6 +70,7 @@ export function ReviewScreen({ review, now, drafted }: Props) {
           <div className={styles.main}>
             <ToDecide {...{ review, changes }} />
             <StateNotice {...{ review, now }} />
+            {review.adjusted && <AdjustedTold review={review} adjusted={review.adjusted} />}
             {review.made && <MadeFromTold made={review.made} now={now} />}
             <ShutNotice year={review.yearView} kind={review.kind} status={review.status} />
             {previous && <ChangedTable {...{ changes, marks }} from={previous.number} to={version.number} />}

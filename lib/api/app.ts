@@ -15,6 +15,7 @@ import { figureRoutes } from './figures';
 import { guard } from './guard';
 import { healthRoute } from './health';
 import { historyRoutes } from './history';
+import { ledgerRoutes } from './ledger';
 import { logRoutes } from './log';
 import { methodsAt } from './methods-at';
 import { notificationRoutes } from './notifications';
@@ -67,6 +68,7 @@ export function createApp(means: Means) {
   tableRoutes(api, means);
   publicationRoutes(api, means);
   adjustmentRoutes(api, means);
+  ledgerRoutes(api, means);
   omissionRoutes(api, means);
   outlierRoutes(api, means);
   tokenRoutes(api, means);

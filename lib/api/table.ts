@@ -13,7 +13,7 @@ import { type Api, type ApiContext, askerOf, type Means } from './api';
 import { disposition } from './disposition';
 import { versionParams } from './schemas/history';
 import { problems } from './schemas/problem';
-import { rollupParams, rollupQuery } from './schemas/rollup';
+import { rollupParams, tableQuery } from './schemas/rollup';
 
 /** Tables for download, an area's as it stands now and a frozen version's; one address for each format. */
 export function tableRoutes(api: Api, means: Means): void {
@@ -28,15 +28,13 @@ function liveRoute(api: Api, means: Means, format: TableFormatName): void {
     method: 'get',
     path: `/years/{year}/rollup/{area}/table.${format}`,
     summary: `An area’s official table as .${format}`,
-    request: { params: rollupParams, query: rollupQuery },
+    request: { params: rollupParams, query: tableQuery },
     responses: fileOr(format, 404, 422),
   });
   api.openapi(route, async (c) => {
-    const view = await readRollup(askerOf(c, means), {
-      ...rollupParams.parse(c.req.param()),
-      ...c.req.valid('query'),
-    });
-    return sendTable(c, modelOf(view), format);
+    const { basis, notes } = c.req.valid('query');
+    const view = await readRollup(askerOf(c, means), { ...rollupParams.parse(c.req.param()), basis });
+    return sendTable(c, modelOf(view, { withAdjustments: notes === '1' }), format);
   });
 }
 
@@ -81,14 +79,14 @@ async function sendTable(c: ApiContext, model: ReportModel, format: TableFormatN
   });
 }
 
-function modelOf(view: Rollup): ReportModel {
+function modelOf(view: Rollup, { withAdjustments }: { withAdjustments: boolean }): ReportModel {
   return tableModel({
     edition: editionById(view.edition),
     year: view.year.year,
     unitName: view.area.name,
     cells: view.cells,
     topics: view.topics,
-    adjustments: view.adjustments,
+    adjustments: withAdjustments ? view.adjustments : [],
     omissions: view.omissions,
     notes: notesOf(view),
     fingerprint: view.fingerprint,

@@ -86,7 +86,12 @@ async function refuseTooLarge(
   const printed = (value: bigint) => printGrouped(cellOf(edition, cell)?.kind ?? 'count', value);
   throw new Refusal('adjustmentTooLarge', {
     cells: [{ code: cell }],
-    params: { amount: printed(doubt.taken), reported: printed(doubt.reported), units: units.length },
+    params: {
+      cells: cell,
+      amount: printed(doubt.taken),
+      reported: printed(doubt.reported),
+      units: units.length,
+    },
   });
 }
 

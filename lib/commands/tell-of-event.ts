@@ -43,6 +43,7 @@ async function ofReturn(tx: Db, event: Event, telling: Telling, id: number): Pro
   const own = new Set(recipients('unit', about, holders));
   return recipients(telling.to, about, holders).map((userId) => ({
     ...from(event, telling),
+    ...(telling.kind === 'adjusted' ? { source: ofTheDay(event, it) } : {}),
     ...at(it),
     userId,
     detail: { side: own.has(userId) ? 'unit' : 'office', returnKind: it.kind, due: it.due },
@@ -69,6 +70,11 @@ function ofPerson(event: Event, telling: Telling, userId: string): NewNotificati
   const grants = (granted.parse(event.detail).grants ?? []).filter(({ role }) => isWorking.has(role));
   if (grants.length === 0 || userId === event.actor) return [];
   return [{ ...from(event, telling), userId, detail: { grants } }];
+}
+
+/** Several rows of a ledger on one day are told once. */
+function ofTheDay({ at: moment }: Event, { id }: ReturnInPlace): string {
+  return `adjusted:${id}:${moment.toISOString().slice(0, 10)}`;
 }
 
 const isWorking: ReadonlySet<string> = new Set(['clerk', 'reviewer', 'compiler']);

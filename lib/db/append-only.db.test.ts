@@ -41,6 +41,40 @@ const owner = new pg.Client({ connectionString: process.env.NIANBAO_TEST_OWNER_U
 beforeAll(() => owner.connect());
 afterAll(() => Promise.all([owner.end(), pool.end()]));
 
+test.each([
+  `UPDATE adjustment SET amount = amount`,
+  `UPDATE adjustment SET reason = 'x'`,
+  'DELETE FROM adjustment',
+  'TRUNCATE adjustment',
+])('a row of the ledger stays as it was entered: %s', (statement) =>
+  inRolledBack(async ({ sql }) => {
+    await expect(sql.query(statement)).rejects.toMatchObject({ code: '42501' });
+    await expect(owner.query(statement)).rejects.toThrow('refused: rows of "adjustment" are never changed');
+  }),
+);
+
+test.each([
+  { why: 'approved by its author', set: `approved_by = 'author', approved_at = now()` },
+  { why: 'approved by nobody', set: 'approved_at = now()' },
+  { why: 'approved twice', set: `approved_by = 'third', approved_at = now()`, before: ['approved'] },
+  {
+    why: 'approved when it was gone',
+    set: `approved_by = 'third', approved_at = now()`,
+    before: ['removed'],
+  },
+  { why: 'removed twice', set: `removed_by = 'third', removed_at = now()`, before: ['removed'] },
+])('nor is one $why', ({ set, before = [] }) =>
+  inRolledBack(async ({ sql }) => {
+    await sql.query(
+      `INSERT INTO adjustment (year, area_code, cell, amount, reason, units, created_by, created_at)
+       VALUES (1900, 'x', 'A1', -1, 'x', '{}', 'author', now())`,
+    );
+    const update = (what: string) => sql.query(`UPDATE adjustment SET ${what} WHERE year = 1900`);
+    for (const done of before) await update(`${done}_by = 'second', ${done}_at = now()`);
+    await expect(update(set)).rejects.toThrow(/violates check constraint|are never changed/);
+  }),
+);
+
 let year = 3000;
 beforeEach(async () => {
   year += 1;

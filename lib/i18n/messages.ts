@@ -10,6 +10,7 @@ import enFindings from './messages/en/findings.json';
 import enForm from './messages/en/form.json';
 import enHistory from './messages/en/history.json';
 import enInbox from './messages/en/inbox.json';
+import enLedger from './messages/en/ledger.json';
 import enLevels from './messages/en/levels.json';
 import enLog from './messages/en/log.json';
 import enMails from './messages/en/mails.json';
@@ -43,6 +44,7 @@ import zhFindings from './messages/zh-CN/findings.json';
 import zhForm from './messages/zh-CN/form.json';
 import zhHistory from './messages/zh-CN/history.json';
 import zhInbox from './messages/zh-CN/inbox.json';
+import zhLedger from './messages/zh-CN/ledger.json';
 import zhLevels from './messages/zh-CN/levels.json';
 import zhLog from './messages/zh-CN/log.json';
 import zhMails from './messages/zh-CN/mails.json';
@@ -90,6 +92,7 @@ const chinese = {
   progress: zhProgress,
   publish: zhPublish,
   queue: zhQueue,
+  ledger: zhLedger,
   levels: zhLevels,
   stale: zhStale,
   status: zhStatus,
@@ -126,6 +129,7 @@ const english = {
   progress: enProgress,
   publish: enPublish,
   queue: enQueue,
+  ledger: enLedger,
   levels: enLevels,
   stale: enStale,
   status: enStatus,

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { acceptReturn } from '@/lib/commands/accept-return';
+import { addAdjustment } from '@/lib/commands/add-adjustment';
 import { addPerson } from '@/lib/commands/add-person';
 import { openYear } from '@/lib/commands/open-year';
 import { recordEvent } from '@/lib/commands/record-event';
@@ -124,6 +125,18 @@ test('steps that others record are told as well: correction asked for and declin
   expect(await toldTo(stranger.id)).toEqual([]);
   expect(post.letters).toHaveLength(5);
   expect(JSON.stringify(post.letters)).not.toMatch(/9182736|4213447/);
+});
+
+test('rows of a ledger are told once a day to the other compilers, not to their author, and in no mail of its own', async () => {
+  const compiler = [{ role: 'compiler', unit: 'county-a' }] as const;
+  const [author, second] = [await reachable(id('author'), compiler), await reachable(id('second'), compiler)];
+  const above = await officeOf('city', 'above');
+  const row = { year, area: 'county-a', cell: 'A1', reason: secrets.reason, units: ['town-1', 'town-2'] };
+  for (const amount of [-1, -2, -3]) await addAdjustment(given.act(database, author), { ...row, amount });
+  await work(post);
+  expect(await toldTo(second.id)).toEqual(['adjusted county-a']);
+  expect([...(await toldTo(author.id)), ...(await toldTo(above.id))]).toEqual([]);
+  expect(post.letters).toEqual([]);
 });
 
 test('a compiled table goes back to who compiles it', async () => {

@@ -11,13 +11,15 @@ export type Kind =
   | 'extended'
   | 'reminded'
   | 'mentioned'
-  | 'submitted';
+  | 'submitted'
+  | 'adjusted';
 
 /**
- * Whom: `unit` is who submits the return, `office` who reviews it, `mentioned` whom a note names, `units` everybody who submits
+ * Whom: `unit` is who submits the return, `office` who reviews it, `compilers` who keeps its
+ * ledger, `mentioned` whom a note names, `units` everybody who submits
  * one of a year's returns, `person` whom the event is about.
  */
-export type Audience = 'unit' | 'office' | 'mentioned' | 'units' | 'person';
+export type Audience = 'unit' | 'office' | 'compilers' | 'mentioned' | 'units' | 'person';
 
 /** A mail goes out at once, or the digest is the most that there is. */
 export type Mailing = 'atOnce' | 'digest';
@@ -35,6 +37,7 @@ export const mailings: Readonly<Record<Kind, Mailing>> = {
   reminded: 'atOnce',
   mentioned: 'atOnce',
   submitted: 'digest',
+  adjusted: 'digest',
 };
 
 /** Whether a text, as from the database, names a kind. */

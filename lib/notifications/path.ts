@@ -3,10 +3,11 @@ import type { Kind } from './kinds';
 
 type Told = { kind: Kind; year: number | null; unit: string | null; detail: NotificationDetail };
 
-/** Where a notification leads: to the unit's form or compiled table, to the office's review, or to the first page. */
+/** Where a notification leads: to the unit's form, compiled table or ledger, to the office's review, or to the first page. */
 export function pathOf({ kind, year, unit, detail }: Told): string {
   if (year === null) return '/';
   if (unit === null) return kind === 'opened' ? `/?year=${year}` : '/';
+  if (kind === 'adjusted') return `/years/${year}/compile/${unit}?view=ledger`;
   if (detail.side === 'office') return `/years/${year}/review/${unit}`;
   return detail.returnKind === 'compiled'
     ? `/years/${year}/compile/${unit}`

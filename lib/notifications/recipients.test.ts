@@ -24,7 +24,7 @@ function holdersOf(all: Record<string, Grant[]>): Holders {
 }
 
 describe('whom something is told', () => {
-  const audiences: Audience[] = ['unit', 'office', 'mentioned'];
+  const audiences: Audience[] = ['unit', 'office', 'compilers', 'mentioned'];
   test.each(audiences.flatMap((to) => (['entered', 'compiled'] as const).map((kind) => ({ to, kind }))))(
     'of a return that is $kind, to the $to: those with the right who may read it, but not who did it',
     ({ to, kind }) =>
@@ -34,6 +34,7 @@ describe('whom something is told', () => {
           const mentioned = ['a', 'c', 'nobody'];
           const meant = (user: string, grants: Grant[]) => {
             if (to === 'mentioned') return mentioned.includes(user);
+            if (to === 'compilers') return may(grants, 'area.adjust', place);
             const unitRight = kind === 'entered' ? 'return.submit' : 'area.submit';
             return may(grants, to === 'unit' ? unitRight : 'return.review', place);
           };
@@ -79,6 +80,11 @@ test.each([
 );
 
 test.each([
+  {
+    why: 'rows of a ledger',
+    of: { kind: 'adjusted', year: 2017, unit: 'c' },
+    is: '/years/2017/compile/c?view=ledger',
+  },
   { why: 'several units of a year', of: { kind: 'opened', year: 2018, unit: null }, is: '/?year=2018' },
   { why: 'a role', of: { kind: 'assigned', year: null, unit: null }, is: '/' },
 ] as const)('where it leads: $why', ({ of, is }) => expect(pathOf({ ...of, detail: {} })).toBe(is));

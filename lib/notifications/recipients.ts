@@ -27,6 +27,7 @@ export function recipients(to: Audience, about: About, holders: Holders): string
 /** The right whose holders are meant; null: they are named. */
 function rightOf(to: Audience, kind: ReturnKind): Right | null {
   if (to === 'unit' || to === 'units') return transitions.submit.right[kind];
+  if (to === 'compilers') return 'area.adjust';
   return to === 'office' ? transitions.accept.right[kind] : null;
 }
 

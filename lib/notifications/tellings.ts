@@ -15,6 +15,7 @@ const tellings: Readonly<Record<string, Readonly<Record<string, Telling>>>> = {
     extendDue:         { kind: 'extended',            to: 'unit' },
     remind:            { kind: 'reminded',            to: 'unit' },
     comment:           { kind: 'mentioned',           to: 'mentioned' },
+    adjust:            { kind: 'adjusted',            to: 'compilers' },
   },
   year:   { open: { kind: 'opened',   to: 'units' } },
   person: { add:  { kind: 'assigned', to: 'person' } },

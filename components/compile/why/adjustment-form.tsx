@@ -5,78 +5,136 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { SelectField, TextAreaField, TextField } from '@/components/ui/field';
 import { FormDialog } from '@/components/ui/form-dialog';
+import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
 import { call, newKey } from '@/lib/api/client';
-import { dependantsOf, inputsOf } from '@/lib/editions/cells';
+import { type CellSpec, cellOf } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
 import type { RollupCell } from '@/lib/queries/views';
+import type { Doubt } from '@/lib/rollup/overlap';
 import { problemText } from '../problem-text';
-import { type AdjustmentFault, readAdjustment } from './read-adjustment';
+import { doubtOfSent } from './doubt-of-sent';
+import { DoubtText } from './doubt-text';
+import { type AdjustmentFault, readAdjustment, type SentAdjustment } from './read-adjustment';
 import { UnitChoice } from './unit-choice';
+import { useKeptCell } from './use-kept-cell';
+import { type ReadCell, WhyCell } from './why-cell';
 
 export type AdjustmentTarget = { year: number; area: string; areaName: string };
-type Props = { target: AdjustmentTarget; edition: Edition; cell: RollupCell; onClose: () => void };
+type Props = {
+  target: AdjustmentTarget;
+  edition: Edition;
+  /** Input cells to choose from; the first is chosen at the beginning. */
+  choices: readonly CellSpec[];
+  /** One that was read already. */
+  known: RollupCell | null;
+  read: ReadCell;
+  onClose: () => void;
+};
+/** A doubt about exactly what was sent; what is changed is looked at anew. */
+type Doubted = { doubt: Doubt; sent: string };
 const none: ReadonlySet<AdjustmentFault> = new Set();
 
 /** Asks for one documented correction: of which cell, by how much, why, and which units it concerns. */
-export function AdjustmentForm({ target, edition, cell, onClose }: Props) {
+export function AdjustmentForm({ target, edition, choices, known, read, onClose }: Props) {
   const t = useTranslations('compile');
-  const router = useRouter();
-  const [key, setKey] = useState(newKey);
+  const tl = useTranslations('ledger');
+  const [code, setCode] = useState(choices[0]?.code ?? '');
   const [units, setUnits] = useState<readonly string[]>([]);
   const [faults, setFaults] = useState(none);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [doubted, setDoubted] = useState<Doubted | null>(null);
+  const { readKept, keptCell } = useKeptCell(read, known);
+  const { send, busy, problem } = useSend(target, onClose);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const read = readAdjustment(edition, new FormData(event.currentTarget), units);
-    setFaults('faults' in read ? read.faults : none);
-    if ('faults' in read) return;
-    setBusy(true);
-    const path = `/years/${target.year}/rollup/${target.area}/adjustments`;
-    const answer = await call('POST', path, read.sent, { key });
-    setBusy(false);
-    if (!answer.ok && answer.problem.code !== 'offline') setKey(newKey());
-    if (!answer.ok) return setProblem(problemText(answer.problem, t('offline')));
-    onClose();
-    toast(t('adjustments.added'));
-    router.refresh();
+    const one = readAdjustment(edition, new FormData(event.currentTarget), units);
+    setFaults('faults' in one ? one.faults : none);
+    if ('faults' in one) return;
+    const sent = JSON.stringify(one.sent);
+    const cell = keptCell(code);
+    const doubt = cell && doubtOfSent({ cell: code, amount: one.amount, units: [...units] }, cell);
+    if (doubt && doubted?.sent !== sent) return setDoubted({ doubt, sent });
+    if (!(await send(one.sent))) setDoubted(null);
   };
-
+  const kind = cellOf(edition, code)?.kind ?? 'count';
   return (
     <FormDialog
       open
       wide
       {...{ busy, problem, onClose }}
       title={t('adjustments.addTitle', { area: target.areaName })}
-      submit={t('adjustments.save')}
+      submit={doubted ? tl('saveAnyway') : t('adjustments.save')}
       onSubmit={submit}
     >
-      <AdjustmentFields {...{ cell, edition, faults }} />
-      <UnitChoice
-        {...{ cell, edition, units }}
-        area={target.areaName}
-        error={faults.has('units') ? t('adjustments.unitsMissing') : undefined}
-        onChange={setUnits}
-      />
+      <AdjustmentFields {...{ choices, faults, code }} onChoose={setCode} onChange={() => setDoubted(null)} />
+      <WhyCell key={code} code={code} read={readKept}>
+        {(cell) => (
+          <UnitChoice
+            {...{ cell, edition, units }}
+            area={target.areaName}
+            error={faults.has('units') ? t('adjustments.unitsMissing') : undefined}
+            onChange={(chosen) => {
+              setUnits(chosen);
+              setDoubted(null);
+            }}
+          />
+        )}
+      </WhyCell>
+      {doubted && (
+        <Notice tone="warning" live>
+          <DoubtText doubt={doubted.doubt} kind={kind} units={units.length} />
+        </Notice>
+      )}
     </FormDialog>
   );
 }
 
-type FieldsProps = { cell: RollupCell; edition: Edition; faults: ReadonlySet<AdjustmentFault> };
-
-function AdjustmentFields({ cell, edition, faults }: FieldsProps) {
+/** Sends it once, however often the button is pressed; closes when it was taken, and says whether it was. */
+function useSend(target: AdjustmentTarget, onClose: () => void) {
   const t = useTranslations('compile');
-  const choices = inputsOf(edition).filter(
-    (spec) => spec.code === cell.code || dependantsOf(edition, spec.code).includes(cell.code),
-  );
+  const router = useRouter();
+  const [key, setKey] = useState(newKey);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const send = async (sent: SentAdjustment) => {
+    setBusy(true);
+    const path = `/years/${target.year}/rollup/${target.area}/adjustments`;
+    const answer = await call('POST', path, sent, { key });
+    setBusy(false);
+    if (!answer.ok && answer.problem.code !== 'offline') setKey(newKey());
+    if (!answer.ok) {
+      setProblem(problemText(answer.problem, t('offline')));
+      return false;
+    }
+    onClose();
+    toast(t('adjustments.added'));
+    router.refresh();
+    return true;
+  };
+  return { send, busy, problem };
+}
+
+type FieldsProps = {
+  choices: readonly CellSpec[];
+  code: string;
+  faults: ReadonlySet<AdjustmentFault>;
+  onChoose: (code: string) => void;
+  onChange: () => void;
+};
+
+function AdjustmentFields({ choices, code, faults, onChoose, onChange }: FieldsProps) {
+  const t = useTranslations('compile');
   const amountFault = (['amountBlank', 'amountUnreadable'] as const).find((fault) => faults.has(fault));
   return (
     <>
       <SelectField
         label={t('adjustments.cell')}
         name="cell"
-        defaultValue={cell.code}
+        value={code}
+        onChange={(event) => {
+          onChoose(event.currentTarget.value);
+          onChange();
+        }}
         hint={t('adjustments.cellHint')}
       >
         {choices.map((spec) => (
@@ -91,6 +149,7 @@ function AdjustmentFields({ cell, edition, faults }: FieldsProps) {
         inputMode="text"
         autoComplete="off"
         data-autofocus
+        onChange={onChange}
         hint={t('adjustments.amountHint')}
         error={amountFault && t(`adjustments.${amountFault}`)}
       />

@@ -1,28 +1,32 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
-import { Notice } from '@/components/ui/notice';
 import { Official } from '@/components/ui/official';
-import { toast } from '@/components/ui/toast';
-import { call } from '@/lib/api/client';
 import { printGrouped } from '@/lib/cells/print';
-import { cellOf } from '@/lib/editions/cells';
+import { type CellSpec, cellOf, dependantsOf, inputsOf } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
 import { formats } from '@/lib/i18n/format';
 import type { RollupCell } from '@/lib/queries/views';
 import type { Adjustment } from '@/lib/rollup/sum';
-import { problemText } from '../problem-text';
 import { AdjustmentForm, type AdjustmentTarget } from './adjustment-form';
+import { Approval } from './approval';
+import { RemoveAdjustment } from './remove-adjustment';
 import styles from './why.module.css';
+import type { ReadCell } from './why-cell';
 
-type Props = { target: AdjustmentTarget; edition: Edition; cell: RollupCell; mayAdjust: boolean; now: Date };
+type Props = {
+  target: AdjustmentTarget;
+  edition: Edition;
+  cell: RollupCell;
+  mayAdjust: boolean;
+  read: ReadCell;
+  now: Date;
+};
 
 /** The documented corrections that a total contains, with who made them and why; the area's compiler adds and removes. */
-export function Adjustments({ target, edition, cell, mayAdjust, now }: Props) {
+export function Adjustments({ target, edition, cell, mayAdjust, read, now }: Props) {
   const t = useTranslations('compile');
   const [open, setOpen] = useState(false);
   const [removing, setRemoving] = useState<Adjustment | null>(null);
@@ -43,11 +47,25 @@ export function Adjustments({ target, edition, cell, mayAdjust, now }: Props) {
           {t('adjustments.add')}
         </Button>
       )}
-      {open && <AdjustmentForm {...{ target, edition, cell }} onClose={() => setOpen(false)} />}
+      {open && (
+        <AdjustmentForm
+          {...{ target, edition, read }}
+          known={cell}
+          choices={adjustableAt(edition, cell.code)}
+          onClose={() => setOpen(false)}
+        />
+      )}
       {removing && (
-        <RemoveDialog {...{ target, edition }} adjustment={removing} onClose={() => setRemoving(null)} />
+        <RemoveAdjustment {...{ target, edition }} adjustment={removing} onClose={() => setRemoving(null)} />
       )}
     </section>
+  );
+}
+
+/** The input cells that go into this one, itself among them. */
+function adjustableAt(edition: Edition, code: string): CellSpec[] {
+  return inputsOf(edition).filter(
+    (spec) => spec.code === code || dependantsOf(edition, spec.code).includes(code),
   );
 }
 
@@ -85,59 +103,7 @@ function AdjustmentLine({ adjustment, edition, shownCell, now, onRemove }: LineP
           units: adjustment.units.length,
         })}
       </p>
+      <Approval approved={adjustment.approved} now={now} />
     </div>
-  );
-}
-
-type RemoveProps = {
-  target: AdjustmentTarget;
-  edition: Edition;
-  adjustment: Adjustment;
-  onClose: () => void;
-};
-
-function RemoveDialog({ target, edition, adjustment, onClose }: RemoveProps) {
-  const t = useTranslations('compile');
-  const common = useTranslations('common');
-  const router = useRouter();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const spec = cellOf(edition, adjustment.cell);
-  const remove = async () => {
-    setBusy(true);
-    const path = `/years/${target.year}/rollup/${target.area}/adjustments/${adjustment.id}`;
-    const answer = await call('DELETE', path);
-    setBusy(false);
-    if (!answer.ok) return setProblem(problemText(answer.problem, t('offline')));
-    onClose();
-    toast(t('adjustments.removed'));
-    router.refresh();
-  };
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t('adjustments.removeTitle')}
-      actions={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button look="primary" busy={busy} onClick={remove} data-autofocus>
-            {t('adjustments.remove')}
-          </Button>
-        </>
-      }
-    >
-      <p>
-        {t('adjustments.removeText', {
-          cell: spec?.label ?? adjustment.cell,
-          amount: printGrouped(spec?.kind ?? 'count', adjustment.amount),
-        })}
-      </p>
-      {problem && (
-        <Notice tone="error" live>
-          {problem}
-        </Notice>
-      )}
-    </Dialog>
   );
 }

@@ -14,6 +14,7 @@ test('a filled form is sent as the API takes it', () => {
   const form = filled({ cell: 'A1', amount: '−3', reason: ' 联合发文 ' });
   expect(readAdjustment(edition, form, ['u1'])).toEqual({
     sent: { cell: 'A1', amount: -3, reason: '联合发文', units: ['u1'] },
+    amount: -3n,
   });
 });
 

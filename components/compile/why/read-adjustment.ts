@@ -7,12 +7,12 @@ import { readAmount } from './amount';
 export type SentAdjustment = { cell: string; amount: number; reason: string; units: readonly string[] };
 export type AdjustmentFault = 'amountBlank' | 'amountUnreadable' | 'reason' | 'units';
 
-/** Reads the filled form; every fault at once, so that nobody corrects them one by one. */
+/** Reads the filled form, the amount also in 分 where it is money; every fault at once, so that nobody corrects them one by one. */
 export function readAdjustment(
   edition: Edition,
   form: FormData,
   units: readonly string[],
-): { sent: SentAdjustment } | { faults: ReadonlySet<AdjustmentFault> } {
+): { sent: SentAdjustment; amount: bigint } | { faults: ReadonlySet<AdjustmentFault> } {
   const [cell = '', typed = '', reason = ''] = ['cell', 'amount', 'reason'].map((name) =>
     String(form.get(name) ?? '').trim(),
   );
@@ -23,5 +23,5 @@ export function readAdjustment(
   if (reason === '') faults.add('reason');
   if (units.length === 0) faults.add('units');
   if ('wrong' in amount || faults.size > 0) return { faults };
-  return { sent: { cell, amount: toJson(kind, amount.value) ?? 0, reason, units } };
+  return { sent: { cell, amount: toJson(kind, amount.value) ?? 0, reason, units }, amount: amount.value };
 }

@@ -6,8 +6,9 @@ import { Icon } from '@/components/ui/icon';
 import { Official } from '@/components/ui/official';
 import { printGrouped } from '@/lib/cells/print';
 import { cellOf } from '@/lib/editions/cells';
-import type { Edition } from '@/lib/editions/types';
+import type { CellKind, Edition } from '@/lib/editions/types';
 import type { RollupCell } from '@/lib/queries/views';
+import { mostTwice } from '@/lib/rollup/overlap';
 import { shortName } from '../short-name';
 import styles from './unit-choice.module.css';
 
@@ -44,9 +45,32 @@ export function UnitChoice({ cell, edition, area, units, error, onChange }: Prop
           </label>
         ))}
       </div>
+      <Chosen
+        values={parts.filter(({ unit }) => units.includes(unit.code)).map(({ value }) => value)}
+        kind={kind}
+      />
       <p id={id} className={styles.error}>
         {error && <Icon name="error" />} {error}
       </p>
     </fieldset>
+  );
+}
+
+/** What the chosen units reported together, and how much of that they can have counted twice. */
+function Chosen({ values, kind }: { values: readonly (bigint | null)[]; kind: CellKind }) {
+  const t = useTranslations('ledger');
+  const known = values.filter((value) => value !== null);
+  const reported = known.reduce((sum, value) => sum + value, 0n);
+  return (
+    <p className={styles.chosen} aria-live="polite">
+      {values.length > 0 &&
+        (known.length < values.length
+          ? t('hint.unknown')
+          : t('hint.chosen', {
+              n: values.length,
+              reported: printGrouped(kind, reported),
+              most: printGrouped(kind, mostTwice(known)),
+            }))}
+    </p>
   );
 }

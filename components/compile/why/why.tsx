@@ -57,6 +57,7 @@ export function Why({
     (code: string) => read(code, path === '' ? [] : path.split('/')),
     [read, path],
   );
+  const readTop = useCallback(async (code: string) => (await read(code, []))?.cell ?? null, [read]);
   const about = way.length === 0 ? findings.filter((told) => told.cells.includes(spec.code)) : [];
   const target = { year: rollup.year.year, area: rollup.area.code, areaName: rollup.area.name };
   const open = (way: readonly string[]) => shown.onOpenWay(spec.code, way);
@@ -92,7 +93,12 @@ export function Why({
               onOpenPart={(code) => shown.onOpenWay(code, way)}
             />
             {opened.cell.way.length === 0 && (
-              <Adjustments {...{ target, edition, mayAdjust }} cell={opened.cell} now={shown.now} />
+              <Adjustments
+                {...{ target, edition, mayAdjust }}
+                cell={opened.cell}
+                read={readTop}
+                now={shown.now}
+              />
             )}
           </>
         )}

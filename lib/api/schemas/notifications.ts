@@ -19,6 +19,7 @@ export const notificationRow = z
       'reminded',
       'mentioned',
       'submitted',
+      'adjusted',
     ]),
     sentence: z.string().openapi({ description: 'In the language of the call.' }),
     words: z.string().nullable().openapi({

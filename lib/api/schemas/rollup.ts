@@ -18,6 +18,11 @@ import { counts, unit } from './years';
 
 export const rollupParams = z.object({ year: yearParam, area: unitCode });
 export const rollupQuery = z.strictObject({ basis: basis.default('accepted') });
+export const tableQuery = rollupQuery.extend({
+  notes: z.enum(['0', '1']).default('1').openapi({
+    description: 'Whether the adjustments are printed below the table; that a table is not final always is.',
+  }),
+});
 export const rollupCellParams = rollupParams.extend({ code: text(64) });
 export const rollupCellQuery = rollupQuery.extend({
   version: numberParam.optional().openapi({

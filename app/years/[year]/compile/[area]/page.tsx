@@ -25,7 +25,9 @@ export default async function CompilePage({ params, searchParams }: Props) {
   const look = lookFrom(query);
   const read = await foundOr404(readCompile({ db: prisma, user }, { year: yearOf(year), area, look }));
   return (
-    <ClientMessages of={['compile', 'why', 'totals', 'blame', 'outliers', 'levels', 'steps', 'stale']}>
+    <ClientMessages
+      of={['compile', 'why', 'totals', 'blame', 'ledger', 'outliers', 'levels', 'steps', 'stale']}
+    >
       <CompileScreen {...read} look={look} {...{ readWay, readBlame, readCellsToPassOn }} now={await now()} />
     </ClientMessages>
   );

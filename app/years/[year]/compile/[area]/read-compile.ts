@@ -11,6 +11,7 @@ import type { Asker } from '@/lib/queries/asker';
 import { listReturns } from '@/lib/queries/list-returns';
 import { readComments } from '@/lib/queries/read-comments';
 import { readGrid } from '@/lib/queries/read-grid';
+import { readLedger } from '@/lib/queries/read-ledger';
 import { readPassOn } from '@/lib/queries/read-pass-on';
 import { readReturn } from '@/lib/queries/read-return';
 import { readRollup } from '@/lib/queries/read-rollup';
@@ -24,9 +25,10 @@ import { tellPassOn } from './tell-pass-on';
 export async function readCompile(asker: Asker, of: { year: number; area: string; look: Look }) {
   const { year, area, look } = of;
   const basis = look.basis;
-  const [rollup, grid, own, below, passOn, comments, staleness, locale] = await Promise.all([
+  const [rollup, grid, ledger, own, below, passOn, comments, staleness, locale] = await Promise.all([
     readRollup(asker, { year, area, basis }),
     look.view === 'grid' ? readGrid(asker, { year, area, basis }) : null,
+    look.view === 'ledger' ? readLedger(asker, { year, area, basis }) : null,
     readReturn(asker, { year, unit: area }),
     listReturns(asker, { year, area, limit: 5000 }),
     readPassOn(asker, { year, area }),
@@ -45,6 +47,7 @@ export async function readCompile(asker: Asker, of: { year: number; area: string
   return {
     rollup,
     grid,
+    ledger,
     rows,
     counted: rows.filter((row) => counts(row, basis)).length,
     unopened: new Set(

@@ -7,6 +7,7 @@ import { formats } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Asker } from '@/lib/queries/asker';
 import { listScans } from '@/lib/queries/list-scans';
+import { openAdjustments } from '@/lib/queries/open-adjustments';
 import type { QueueRow } from '@/lib/queries/queue-view';
 import { readComments } from '@/lib/queries/read-comments';
 import { readEffect } from '@/lib/queries/read-effect';
@@ -61,9 +62,22 @@ export async function readReview(asker: Asker, at: Place, filter: QueueFilter): 
     comments,
     scans,
     queue,
+    adjusted: await adjustedIn(asker, at, version),
     made: changes && { leftOut: readMadeFrom(version.madeFrom)?.omissions ?? noOmissions, changes },
     effect,
   };
+}
+
+/** How much of a compiled version comes from its area's ledger, and what of that nobody has approved. */
+async function adjustedIn(
+  { db, user }: Asker,
+  { year, unit: area }: Place,
+  { number, madeFrom }: VersionView,
+): Promise<Review['adjusted']> {
+  const rows = readMadeFrom(madeFrom)?.adjustments.length ?? 0;
+  if (rows === 0) return null;
+  const open = await openAdjustments(db, { year, area, version: number });
+  return { rows, open: open.length, own: open.filter(({ createdBy }) => createdBy === user.id).length };
 }
 
 function reviewed(version: VersionView, locale: string): ReviewedVersion {

@@ -1,0 +1,89 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useCallback, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
+import { inputsOf } from '@/lib/editions/cells';
+import { editionById } from '@/lib/editions/registry';
+import type { Ledger, LedgerRow } from '@/lib/queries/ledger-views';
+import type { Look } from '../address';
+import type { Readers } from '../use-reads';
+import { AdjustmentForm } from '../why/adjustment-form';
+import { RemoveAdjustment } from '../why/remove-adjustment';
+import { ApproveAdjustment } from './approve-adjustment';
+import styles from './ledger.module.css';
+import { LedgerFilter, type Shown } from './ledger-filter';
+import { LedgerTable } from './ledger-table';
+
+type Props = Pick<Readers, 'readWay'> & {
+  ledger: Ledger;
+  look: Look;
+  mayAdjust: boolean;
+  /** The area's table is on its way up or accepted. */
+  isSubmitted: boolean;
+  now: Date;
+};
+type Asked = { step: 'add' } | { step: 'approve' | 'remove'; row: LedgerRow };
+
+/** The ledger of overlaps: everything that makes a total of the area differ from the sum of what stands below it. */
+export function LedgerView({ ledger, look, mayAdjust, isSubmitted, readWay, now }: Props) {
+  const t = useTranslations('ledger');
+  const tc = useTranslations('compile');
+  const [shown, setShown] = useState<Shown>({ open: false, removed: false });
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { counts, cells } = ledger;
+  const add = mayAdjust && <Button onClick={() => setAsked({ step: 'add' })}>{tc('adjustments.add')}</Button>;
+  const isEmpty = cells.length === 0;
+  const standing = cells.filter(({ rows }) => rows.some(({ removed }) => removed === null)).length;
+  return (
+    <div className={styles.ledger}>
+      {isSubmitted && counts.open > 0 && (
+        <Notice tone="info">{t(ledger.area.parent === null ? 'lockedTop' : 'locked')}</Notice>
+      )}
+      {isEmpty ? (
+        <EmptyState title={t('empty.title')} action={add}>
+          {t('empty.why')}
+        </EmptyState>
+      ) : (
+        <>
+          <div className={styles.lead}>
+            <p>{counts.standing === 0 ? t('lead.none') : t('lead.some', { ...counts, cells: standing })}</p>
+            {add}
+          </div>
+          <LedgerFilter {...{ ledger, shown }} onChange={setShown} />
+          <LedgerTable
+            {...{ ledger, look, shown, now }}
+            onApprove={(row) => setAsked({ step: 'approve', row })}
+            onRemove={mayAdjust ? (row) => setAsked({ step: 'remove', row }) : null}
+          />
+        </>
+      )}
+      {asked && <AskedDialog {...{ ledger, look, asked, readWay, now }} onClose={() => setAsked(null)} />}
+    </div>
+  );
+}
+
+type AskedProps = Pick<Props, 'ledger' | 'look' | 'readWay' | 'now'> & { asked: Asked; onClose: () => void };
+
+function AskedDialog({ ledger, look, asked, readWay, now, onClose }: AskedProps) {
+  const edition = editionById(ledger.edition);
+  const [year, area] = [ledger.year.year, ledger.area.code];
+  const target = { year, area, areaName: ledger.area.name };
+  const read = useCallback(
+    async (code: string) => (await readWay({ year, area, code, basis: look.basis, way: [] }))?.cell ?? null,
+    [readWay, year, area, look.basis],
+  );
+  if (asked.step === 'remove')
+    return <RemoveAdjustment {...{ target, edition, onClose }} adjustment={asked.row} />;
+  if (asked.step === 'approve')
+    return <ApproveAdjustment {...{ target, edition, now, onClose }} row={asked.row} />;
+  return (
+    <AdjustmentForm
+      {...{ target, edition, read, onClose }}
+      known={null}
+      choices={inputsOf(edition).filter((spec) => !look.section || spec.section.code === look.section)}
+    />
+  );
+}
