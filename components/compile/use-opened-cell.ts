@@ -1,27 +1,21 @@
 import { useCallback, useState } from 'react';
-import { compilePath, type Look } from './address';
+import type { Looking } from './use-look';
 
 /** `unit` is the unit in whose row the cell was opened; null for a total. */
 export type OpenedCell = { code: string; unit: string | null };
 
 /** Which cell the side panel explains. The address bar keeps it without asking the server for the page again. */
-export function useOpenedCell(year: number, area: string, look: Look) {
-  const [opened, setOpened] = useState<OpenedCell | null>(look.cell ? { code: look.cell, unit: null } : null);
-  const note = useCallback(
-    (cell: string | null) =>
-      window.history.replaceState(null, '', compilePath(year, area, { ...look, cell })),
-    [year, area, look],
-  );
+export function useOpenedCell({ look, turn }: Looking) {
+  const [last, setLast] = useState<OpenedCell | null>(null);
+  const { cell } = look;
+  const opened = cell === null ? null : { code: cell, unit: last?.code === cell ? last.unit : null };
   const openCell = useCallback(
     (code: string, unit: string | null = null) => {
-      setOpened({ code, unit });
-      note(code);
+      setLast({ code, unit });
+      turn({ cell: code }, 'replace');
     },
-    [note],
+    [turn],
   );
-  const close = useCallback(() => {
-    setOpened(null);
-    note(null);
-  }, [note]);
+  const close = useCallback(() => turn({ cell: null }, 'replace'), [turn]);
   return { opened, openCell, close };
 }

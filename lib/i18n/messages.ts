@@ -7,6 +7,7 @@ import enEntry from './messages/en/entry.json';
 import enExports from './messages/en/exports.json';
 import enFindings from './messages/en/findings.json';
 import enForm from './messages/en/form.json';
+import enGrid from './messages/en/grid.json';
 import enHistory from './messages/en/history.json';
 import enInbox from './messages/en/inbox.json';
 import enLevels from './messages/en/levels.json';
@@ -35,6 +36,7 @@ import zhEntry from './messages/zh-CN/entry.json';
 import zhExports from './messages/zh-CN/exports.json';
 import zhFindings from './messages/zh-CN/findings.json';
 import zhForm from './messages/zh-CN/form.json';
+import zhGrid from './messages/zh-CN/grid.json';
 import zhHistory from './messages/zh-CN/history.json';
 import zhInbox from './messages/zh-CN/inbox.json';
 import zhLevels from './messages/zh-CN/levels.json';
@@ -75,6 +77,7 @@ const chinese = {
   refusals: zhRefusals,
   admin: zhAdmin,
   exports: zhExports,
+  grid: zhGrid,
   papers: zhPapers,
   progress: zhProgress,
   queue: zhQueue,
@@ -106,6 +109,7 @@ const english = {
   refusals: enRefusals,
   admin: enAdmin,
   exports: enExports,
+  grid: enGrid,
   papers: enPapers,
   progress: enProgress,
   queue: enQueue,

@@ -16,8 +16,8 @@ export type TableProps = {
 };
 
 /** The area's table as the official form has it; each figure opens into what makes it. */
-export function OfficialTable({ section, ...props }: TableProps & { section: string | null }) {
-  const sections = props.edition.sections.filter((each) => section === null || each.code === section);
+export function OfficialTable({ sections: shown, ...props }: TableProps & { sections: readonly string[] }) {
+  const sections = props.edition.sections.filter(({ code }) => shown.length === 0 || shown.includes(code));
   return (
     <div className={styles.sections}>
       {sections.map((each) => (

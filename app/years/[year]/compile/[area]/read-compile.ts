@@ -47,6 +47,8 @@ export async function readCompile(asker: Asker, of: { year: number; area: string
     unopened: new Set(
       below.returns.filter((row) => statusOf(row) === 'unopened').map((row) => row.unit.code),
     ),
+    toldUnits: new Set(below.returns.filter(isTold).map((row) => row.unit.code)),
+    ownGroups: [],
     findings: rollup.findings.map(tell),
     own: ownReturn(own, rows, {
       look,
@@ -56,6 +58,11 @@ export async function readCompile(asker: Asker, of: { year: number; area: string
     }),
     mayAdjust: isOpen && may(asker.user.grants, 'area.adjust', place),
   };
+}
+
+/** Its latest version breaks a rule; hints are left aside. */
+function isTold({ findings }: ReturnRow): boolean {
+  return findings !== null && findings.error + findings.warning > 0;
 }
 
 function ownReturn(
