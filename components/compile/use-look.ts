@@ -1,7 +1,7 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { compilePath, type Look, lookFrom, parametersOf } from './address';
 import type { GridLook } from './grid/grid-look';
 import { type Facts, knownLook, unreadIn } from './known-look';
@@ -20,7 +20,7 @@ export type Looking = {
 
 /** How the compile screen is looked at now, kept in the address. What `facts` do not have is left out. */
 export function useLook(year: number, area: string, facts?: Facts): Looking {
-  const params = useSearchParams();
+  const { params, go } = useParameters();
   const read = useMemo(() => {
     const asked = lookFrom(queryOf(params));
     return facts ? knownLook(asked, facts) : asked;
@@ -32,17 +32,29 @@ export function useLook(year: number, area: string, facts?: Facts): Looking {
     [year, area, look],
   );
   const turn = useCallback(
-    (change: Partial<Look>, how: How = 'push') => {
-      if (how === 'push') window.history.pushState(null, '', pathOf(change));
-      else window.history.replaceState(null, '', pathOf(change));
-    },
-    [pathOf],
+    (change: Partial<Look>, how: How = 'push') => go(pathOf(change), how),
+    [pathOf, go],
   );
   const turnGrid = useCallback<Looking['turnGrid']>(
     (change, how) => turn({ grid: { ...look.grid, ...change } }, how),
     [turn, look],
   );
   return { look, unread, pathOf, turn, turnGrid };
+}
+
+/** The parameters of the address, the new ones at once: the router tells them later, and a box that was ticked must not wait. */
+function useParameters() {
+  const told = useSearchParams();
+  const [ahead, setAhead] = useState<{ of: URLSearchParams; params: URLSearchParams } | null>(null);
+  const go = useCallback(
+    (path: string, how: How) => {
+      setAhead({ of: told, params: new URL(path, window.location.origin).searchParams });
+      if (how === 'push') window.history.pushState(null, '', path);
+      else window.history.replaceState(null, '', path);
+    },
+    [told],
+  );
+  return { params: ahead?.of === told ? ahead.params : told, go };
 }
 
 /** The same look, whose grid stays the same object while nothing of it changes, so that its rows are arranged once. */
