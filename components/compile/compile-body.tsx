@@ -102,7 +102,7 @@ export function CompileBody({
             onOpenCell={openCell}
           />
         )}
-        <CompileFoot {...{ rollup, grid, findings, counted }} look={shownLook} columns={specs.length} />
+        <CompileFoot {...{ rollup, grid, findings, counted }} look={shownLook} />
       </div>
       {spec && (
         <Why

@@ -29,6 +29,7 @@ import { tableRoutes } from './table';
 import { tokenRoutes } from './tokens';
 import { topicNamesRoute } from './topic-names';
 import { transitionRoutes } from './transitions';
+import { unitGroupRoutes } from './unit-groups';
 import { yearStepRoutes } from './year-steps';
 import { yearRoutes } from './years';
 
@@ -58,6 +59,7 @@ export function createApp(means: Means) {
   progressRoutes(api, means);
   tableRoutes(api, means);
   adjustmentRoutes(api, means);
+  unitGroupRoutes(api, means);
   outlierRoutes(api, means);
   tokenRoutes(api, means);
   notificationRoutes(api, means);

@@ -3,12 +3,11 @@ import type { GridNode } from './grid-tree';
 
 /** Codes of the units, in the order of the rows, whose name or code holds a text, or whose initials in pinyin do. */
 export function findUnits(nodes: readonly GridNode[], text: string): string[] {
-  const sought = text.trim().normalize('NFKC').toLowerCase();
-  if (sought === '') return [];
+  if (text.trim() === '') return [];
   const found: string[] = [];
   const look = (list: readonly GridNode[]) => {
     for (const node of list) {
-      if (node.kind === 'unit' && isMeant(node.row.unit, sought)) found.push(node.id);
+      if (node.kind === 'unit' && isMeant(node.row.unit, text)) found.push(node.id);
       look(node.children);
     }
   };
@@ -16,7 +15,9 @@ export function findUnits(nodes: readonly GridNode[], text: string): string[] {
   return found;
 }
 
-function isMeant({ name, code }: { name: string; code: string }, sought: string): boolean {
+/** Whether a unit's name or code holds a text that is not blank, or its initials do. */
+export function isMeant({ name, code }: { name: string; code: string }, text: string): boolean {
+  const sought = text.trim().normalize('NFKC').toLowerCase();
   const plain = name.normalize('NFKC').toLowerCase();
   if (plain.includes(sought) || code.toLowerCase().includes(sought)) return true;
   return /^[a-z0-9]{2,}$/.test(sought) && initialsOf(name).includes(sought);

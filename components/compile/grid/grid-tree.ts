@@ -26,9 +26,12 @@ export type GroupNode = {
 export type AdjustmentsNode = { kind: 'adjustments'; id: string; values: Values; children: [] };
 export type GridNode = UnitNode | GroupNode | AdjustmentsNode;
 
-/** A named set of units, by their codes. */
-export type OwnGroup = { id: string; name: string; units: readonly string[] };
-export type GroupedBy = { by: 'kind' } | { by: 'none' } | { by: 'own'; groups: readonly OwnGroup[] };
+/** A named set of units, by their codes; that of somebody else came with an address. */
+export type OwnGroup = { id: string; name: string; units: readonly string[]; by: string; isOwn: boolean };
+export type GroupedBy =
+  | { by: 'kind' }
+  | { by: 'none' }
+  | { by: 'own'; groups: readonly Pick<OwnGroup, 'id' | 'name' | 'units'>[] };
 
 /** Adds rows column by column; a column in which every row is blank stays blank. */
 export function subtotal(rows: readonly Values[], columns: number): (bigint | null)[] {
@@ -78,7 +81,11 @@ export function gridTree(
 
 type MakeGroup = (id: string, title: GroupTitle, children: UnitNode[]) => GroupNode;
 
-function ownGroups(units: readonly UnitNode[], groups: readonly OwnGroup[], make: MakeGroup): GroupNode[] {
+function ownGroups(
+  units: readonly UnitNode[],
+  groups: readonly Pick<OwnGroup, 'id' | 'name' | 'units'>[],
+  make: MakeGroup,
+): GroupNode[] {
   const home = new Map<string, string>();
   for (const { id, units: codes } of groups) {
     for (const code of codes) if (!home.has(code)) home.set(code, id);

@@ -43,7 +43,10 @@ export function SelectionLine({ sheet, block: latest, copied, onCopy }: Props) {
           {holdsTotals(sheet, block) && <span className={styles.note}>{t('selected.totals')}</span>}
         </>
       ) : (
-        <span className={styles.note}>{t('selected.hint')}</span>
+        <>
+          <span>{t('selected.shown', { rows: sheet.lines.length, columns: sheet.columns.length })}</span>
+          <span className={styles.hint}>{t('selected.hint')}</span>
+        </>
       )}
       <span role="status" className={styles.copied}>
         {copied}

@@ -35,7 +35,7 @@ export function FilterLine({ looking, around, all, shown, of }: Props) {
       >
         {t('filter.clear')}
       </button>
-      <span className={styles.hint}>{t('filter.totals')}</span>
+      <span className={styles.hint}>{t(shown === 0 ? 'noMatch' : 'filter.totals')}</span>
     </div>
   );
 }

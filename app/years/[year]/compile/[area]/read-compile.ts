@@ -14,6 +14,7 @@ import { readGrid } from '@/lib/queries/read-grid';
 import { readPassOn } from '@/lib/queries/read-pass-on';
 import { readReturn } from '@/lib/queries/read-return';
 import { readRollup } from '@/lib/queries/read-rollup';
+import { readUnitGroups } from '@/lib/queries/read-unit-groups';
 import type { ReturnRow, ReturnView } from '@/lib/queries/views';
 import type { Finding } from '@/lib/rules/finding';
 import { tellPassOn } from './tell-pass-on';
@@ -22,9 +23,10 @@ import { tellPassOn } from './tell-pass-on';
 export async function readCompile(asker: Asker, of: { year: number; area: string; look: Look }) {
   const { year, area, look } = of;
   const basis = look.basis;
-  const [rollup, grid, own, below, passOn, comments, locale] = await Promise.all([
+  const [rollup, grid, groups, own, below, passOn, comments, locale] = await Promise.all([
     readRollup(asker, { year, area, basis }),
     look.view === 'grid' ? readGrid(asker, { year, area, basis }) : null,
+    look.view === 'grid' ? readUnitGroups(asker, { year, area, ids: idsIn(look) }) : [],
     readReturn(asker, { year, unit: area }),
     listReturns(asker, { year, area, limit: 5000 }),
     readPassOn(asker, { year, area }),
@@ -48,7 +50,7 @@ export async function readCompile(asker: Asker, of: { year: number; area: string
       below.returns.filter((row) => statusOf(row) === 'unopened').map((row) => row.unit.code),
     ),
     toldUnits: new Set(below.returns.filter(isTold).map((row) => row.unit.code)),
-    ownGroups: [],
+    ownGroups: groups.map((group) => ({ ...group, id: String(group.id) })),
     findings: rollup.findings.map(tell),
     own: ownReturn(own, rows, {
       look,
@@ -58,6 +60,11 @@ export async function readCompile(asker: Asker, of: { year: number; area: string
     }),
     mayAdjust: isOpen && may(asker.user.grants, 'area.adjust', place),
   };
+}
+
+/** Ids of groups that the address names, some perhaps of somebody else. */
+function idsIn({ grid }: Look): number[] {
+  return grid.groups.filter((id) => /^\d{1,9}$/.test(id)).map(Number);
 }
 
 /** Its latest version breaks a rule; hints are left aside. */
