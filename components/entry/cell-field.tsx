@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect } from 'react';
+import { type SyntheticEvent, useEffect } from 'react';
 import { printGrouped } from '@/lib/cells/print';
 import type { CellSpec } from '@/lib/editions/cells';
 import styles from './cell-field.module.css';
@@ -26,6 +26,10 @@ export function CellField(props: Props) {
   return props.state.isEditable ? <Input {...props} /> : <Figure {...props} />;
 }
 
+/**
+ * Each field is a form of its own: whenever one gets the focus, the browser's autofill reads every field of its form, and without a form
+ * every field of the page.
+ */
 function Input({ spec, state, at }: Props) {
   const { store } = useDesk();
   const { code } = spec;
@@ -33,39 +37,46 @@ function Input({ spec, state, at }: Props) {
   useEffect(() => () => store.settle(code), [store, code]);
   const isWrong = state.unreadable !== null || state.save === 'refused' || state.tone === 'error';
   return (
-    <input
-      className={styles.input}
-      type="text"
-      inputMode="decimal"
-      autoComplete="off"
-      enterKeyHint="next"
-      lang="zh-CN"
-      value={state.text}
-      aria-label={cellName(spec)}
-      aria-invalid={isWrong || undefined}
-      aria-describedby={gutterId(code)}
-      data-stop
-      data-code={code}
-      data-row={at?.row}
-      data-column={at?.column}
-      data-save={state.save}
-      data-tone={state.unreadable || state.save === 'conflict' ? 'error' : (state.tone ?? undefined)}
-      onChange={(event) => {
-        store.enter(code);
-        store.type(code, event.currentTarget.value);
-      }}
-      onFocus={(event) => {
-        store.setCurrent(code);
-        event.currentTarget.select();
-      }}
-      onBlur={() => store.leave(code)}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') store.leave(code);
-        if (event.key === 'Escape') store.edits.giveUp(code);
-      }}
-    />
+    <form className={styles.alone} onSubmit={stay}>
+      <input
+        className={styles.input}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        enterKeyHint="next"
+        lang="zh-CN"
+        value={state.text}
+        aria-label={cellName(spec)}
+        aria-invalid={isWrong || undefined}
+        aria-describedby={gutterId(code)}
+        data-stop
+        data-code={code}
+        data-row={at?.row}
+        data-column={at?.column}
+        data-save={state.save}
+        data-tone={state.unreadable || state.save === 'conflict' ? 'error' : (state.tone ?? undefined)}
+        onChange={(event) => {
+          store.enter(code);
+          store.type(code, event.currentTarget.value);
+        }}
+        onFocus={(event) => {
+          store.setCurrent(code);
+          event.currentTarget.select();
+        }}
+        onBlur={() => store.leave(code)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Enter') store.leave(code);
+          if (event.key === 'Escape') store.edits.giveUp(code);
+        }}
+      />
+    </form>
   );
+}
+
+/** Enter leads on instead. */
+function stay(event: SyntheticEvent): void {
+  event.preventDefault();
 }
 
 function Figure({ spec, state, at }: Props) {

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { useThreads } from '@/components/notes/notes-context';
 import { Icon } from '@/components/ui/icon';
 import { Official } from '@/components/ui/official';
@@ -20,7 +21,7 @@ import { useDesk, useFollowed } from './store-context';
 type Props = { label: string; onClose: () => void };
 
 /** About the cell that has the focus: what it means, what it feeds, what it was, which rules it takes part in, who changed it. */
-export function CellPanel({ label, onClose }: Props) {
+export const CellPanel = memo(function CellPanel({ label, onClose }: Props) {
   const t = useTranslations('form.panel');
   const { store, definitions } = useDesk();
   const current = useFollowed((each) => each.current);
@@ -50,7 +51,7 @@ export function CellPanel({ label, onClose }: Props) {
       )}
     </aside>
   );
-}
+});
 
 function AboutCell({ spec }: { spec: CellSpec }) {
   const { definitions } = useDesk();

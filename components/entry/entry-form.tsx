@@ -73,6 +73,7 @@ export function EntryForm({ view, person, now, before, definitions, texts, comme
   const [sheet, setSheet] = useState<'unseen' | 'open' | 'closed'>('unseen');
   const openSheet = useCallback(() => setSheet('open'), []);
   const openPanel = useCallback(() => setPanel('open'), []);
+  const closePanel = useCallback(() => setPanel('closed'), []);
   const { isTalk, showNotes } = useTalk({ store, openSection, openPanel });
   useFormKeys({ store, place, parts: chapterPlace, setPanel, unchanged, openSheet, showNotes });
   const goToFinding = useCallback(
@@ -149,7 +150,7 @@ export function EntryForm({ view, person, now, before, definitions, texts, comme
               </div>
               {!chapter && !isTalk && <KeyBar onSheet={openSheet} />}
             </div>
-            <CellPanel label={t('panel.title')} onClose={() => setPanel('closed')} />
+            <CellPanel label={t('panel.title')} onClose={closePanel} />
           </div>
           <FootBar place={chapterPlace} />
           {mayType && !chapter && !isTalk && <PasteTarget />}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { Official } from '@/components/ui/official';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
@@ -16,7 +17,7 @@ import styles from './side-list.module.css';
 import { useDesk, useFollowed } from './store-context';
 
 /** Everything the rules found, most serious first; each leads to its cell. Nothing is drawn when nothing was found. */
-export function FindingsList() {
+export const FindingsList = memo(function FindingsList() {
   const t = useTranslations('form');
   const findings = useFollowed((store) => store.form.findings);
   const explanations = useFollowed((store) => store.form.explanations);
@@ -38,7 +39,7 @@ export function FindingsList() {
       </ul>
     </section>
   );
-}
+});
 
 /** In a matrix the columns tell the findings of a rule apart: 商业企业：3 ≠ 2. The rule itself stands below the table. */
 function inColumn(edition: Edition, { column, kind, left, right }: Finding): string | null {

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { StatusMark } from '@/components/status/status-mark';
 import { DueLine } from '@/components/steps/due-line';
 import { Button, ButtonLink } from '@/components/ui/button';
@@ -24,7 +25,7 @@ const AskCorrection = dynamic(() =>
 const ExtendDue = dynamic(() => import('@/components/steps/extend-due').then((loaded) => loaded.ExtendDue));
 
 /** Whose table this is, how it stands, until when, what is left, that it is saved, and the next step. */
-export function FormHeader({ now }: { now: Date }) {
+export const FormHeader = memo(function FormHeader({ now }: { now: Date }) {
   const { view, store } = useDesk();
   const { actions, unit, status, kind } = view;
   const isIn = status === 'submitted' || status === 'accepted';
@@ -68,7 +69,7 @@ export function FormHeader({ now }: { now: Date }) {
       </div>
     </header>
   );
-}
+});
 
 /** To everything that happened to this return. */
 function HistoryLink() {

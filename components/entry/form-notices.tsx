@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { memo } from 'react';
 import { WayDown } from '@/components/status/way-down';
 import { SentLate } from '@/components/steps/due-line';
 import { ShutNotice } from '@/components/steps/shut-notice';
@@ -23,7 +24,7 @@ const CorrectionNotice = dynamic(() =>
 );
 
 /** What concerns the whole return: why it came back, what was sent, whose figures it adds up. */
-export function FormNotices({ now, children }: { now: Date; children: ReactNode }) {
+export const FormNotices = memo(function FormNotices({ now, children }: { now: Date; children: ReactNode }) {
   const { view } = useDesk();
   return (
     <div className={styles.notices}>
@@ -37,7 +38,7 @@ export function FormNotices({ now, children }: { now: Date; children: ReactNode 
       {children}
     </div>
   );
-}
+});
 
 function Returned({ now }: { now: Date }) {
   const t = useTranslations('form.returned');

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { Button } from '@/components/ui/button';
 import { KeyHint } from '@/components/ui/key-hint';
 import { printGrouped } from '@/lib/cells/print';
@@ -16,7 +17,7 @@ const hints = [
 ] as const;
 
 /** Below the table: the keys used most, what was just understood or undone, and the way to every key. */
-export function KeyBar({ onSheet }: { onSheet: () => void }) {
+export const KeyBar = memo(function KeyBar({ onSheet }: { onSheet: () => void }) {
   const t = useTranslations('entry.keys');
   const { view } = useDesk();
   if (!view.actions.includes('save')) return null;
@@ -39,7 +40,7 @@ export function KeyBar({ onSheet }: { onSheet: () => void }) {
       </span>
     </div>
   );
-}
+});
 
 function News() {
   const t = useTranslations('entry');

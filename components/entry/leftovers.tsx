@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Official } from '@/components/ui/official';
@@ -9,7 +10,7 @@ import styles from './leftovers.module.css';
 import { useDesk, useSelected } from './store-context';
 
 /** What was typed and cannot be saved any more, with its values, until the person has seen it. */
-export function Leftovers() {
+export const Leftovers = memo(function Leftovers() {
   const t = useTranslations('saving.leftovers');
   const blank = useTranslations('form')('blank');
   const { store } = useDesk();
@@ -41,4 +42,4 @@ export function Leftovers() {
       {aside > 0 && t('aside', { count: aside })}
     </Notice>
   );
-}
+});

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ruleOf } from './field';
@@ -11,11 +12,11 @@ import styles from './table-line.module.css';
 import { useTheirs } from './use-theirs';
 
 /** Two explanations of a finding that is no longer there, so that no line of the table can ask which one is meant. */
-export function LooseConflicts() {
+export const LooseConflicts = memo(function LooseConflicts() {
   const keys = useSelected((store) => looseIn(store).join(' '));
   if (keys === '') return null;
   return keys.split(' ').map((key) => <LooseConflict key={key} at={key} />);
-}
+});
 
 function looseIn({ queue, form }: ReturnStore): string[] {
   const shown = new Set(form.findings.map(({ rule }) => rule));

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { toast } from '@/components/ui/toast';
 import { cellOf } from '@/lib/editions/cells';
 import type { Block } from '@/lib/workbook/pasted/block';
@@ -15,7 +15,7 @@ const PasteDialog = dynamic(() => import('./paste-dialog').then((loaded) => load
 type Pasted = { block: Block; into: HTMLInputElement };
 
 /** Takes what is pasted into a cell where it is more than one value, and shows what it will do before it does it. */
-export function PasteTarget() {
+export const PasteTarget = memo(function PasteTarget() {
   const t = useTranslations('entry.paste');
   const { store } = useDesk();
   const [pasted, setPasted] = useState<Pasted | null>(null);
@@ -53,4 +53,4 @@ export function PasteTarget() {
     requestAnimationFrame(() => pasted.into.focus());
   };
   return <PasteDialog block={pasted.block} from={pasted.into.dataset.code ?? ''} onClose={close} />;
-}
+});

@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { useSavingState } from './use-saving-state';
@@ -13,13 +13,13 @@ const SignInAgain = dynamic(() => import('./sign-in-again').then((loaded) => loa
 });
 
 /** Why nothing can be saved at the moment, and what to do. Below the table, so that nothing moves while somebody types. */
-export function SavingTrouble() {
+export const SavingTrouble = memo(function SavingTrouble() {
   const { trouble, unsaved } = useSavingState();
   if (trouble?.kind === 'signedOut' || trouble?.kind === 'otherPerson')
     return <SignedOut why={trouble.kind} />;
   if (!trouble || unsaved === 0) return null;
   return trouble.kind === 'offline' ? <Offline /> : <Stopped detail={trouble.detail} />;
-}
+});
 
 function Offline() {
   const t = useTranslations('saving.trouble');

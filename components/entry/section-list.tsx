@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { Official } from '@/components/ui/official';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
@@ -74,7 +74,7 @@ export function SectionList({ current, chapter, isTalk }: Props) {
 
 type ItemProps = { section: Section; form: FormState; isCurrent: boolean };
 
-function SectionItem({ section, form, isCurrent }: ItemProps) {
+const SectionItem = memo(function SectionItem({ section, form, isCurrent }: ItemProps) {
   const t = useTranslations('form');
   const { store, view, openSection } = useDesk();
   const named = useNamedHere(section);
@@ -109,7 +109,7 @@ function SectionItem({ section, form, isCurrent }: ItemProps) {
       </a>
     </li>
   );
-}
+});
 
 /** How much is filled; a compiled table is not filled in. */
 function Count({ filled, of }: { filled: number; of: number }) {

@@ -32,7 +32,7 @@ export function saveRoute(api: Api, means: Means): void {
     const sent = saveBody.safeParse(await readJson(c));
     if (!sent.success) return invalid(c, 'json', sent.error);
     const { year, unit } = at.data;
-    const saved = await saveCells(await actOf(c, means), { ...sent.data, year, unit });
+    const saved = await saveCells(await actOf(c, means), { year, unit, ...sent.data });
     const edition = await editionOfYear(means.sql, year);
     if (!edition) throw new Refusal('notFound');
     const locale = localeOfRequest(c.req);

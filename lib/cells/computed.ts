@@ -37,22 +37,56 @@ function sumOf(codes: readonly CellCode[], cells: Cells): Sum {
   return { value, blanks };
 }
 
-function everyCell(edition: Edition, cells: Cells, totalOf: (sum: Sum) => bigint | null): Cells {
-  const all: Record<CellCode, bigint | null> = {};
-  for (const [code, parts] of leavesOf(edition)) {
-    all[code] = parts === null ? (cells[code] ?? null) : totalOf(sumOf(parts, cells));
-  }
+/** Totals with the cells that they add up, those that are added up themselves before the totals that they are part of. */
+type Totals = readonly { code: CellCode; parts: readonly CellCode[] }[];
+const totals = new WeakMap<Edition, Totals>();
+
+function totalsOf(edition: Edition): Totals {
+  const known = totals.get(edition);
+  if (known) return known;
+  const sorted = new Map<CellCode, readonly CellCode[]>();
+  const add = (code: CellCode) => {
+    const parts = cellOf(edition, code)?.parts;
+    if (!parts || sorted.has(code)) return;
+    parts.forEach(add);
+    sorted.set(code, parts);
+  };
+  for (const { code } of cellsOf(edition)) add(code);
+  const all = [...sorted].map(([code, parts]) => ({ code, parts }));
+  totals.set(edition, all);
   return all;
+}
+
+function everyCell(
+  edition: Edition,
+  inputs: Cells,
+  totalOf: (parts: readonly CellCode[], cells: Cells) => bigint | null,
+): Cells {
+  const all: Record<CellCode, bigint | null> = {};
+  for (const { code } of cellsOf(edition)) all[code] = inputs[code] ?? null;
+  for (const { code, parts } of totalsOf(edition)) all[code] = totalOf(parts, all);
+  return all;
+}
+
+/** null while any of them is blank. */
+function fullSum(codes: readonly CellCode[], cells: Cells): bigint | null {
+  let total = 0n;
+  for (const code of codes) {
+    const value = cells[code] ?? null;
+    if (value === null) return null;
+    total += value;
+  }
+  return total;
 }
 
 /** Every cell of the edition from its input cells; a computed one is blank while any of its parts is. */
 export function completed(edition: Edition, inputs: Cells): Cells {
-  return everyCell(edition, inputs, ({ value, blanks }) => (blanks === 0 ? value : null));
+  return everyCell(edition, inputs, fullSum);
 }
 
 /** Every cell, the computed ones as sums of what is filled so far: for showing, not for submitting. */
 export function withFilledSums(edition: Edition, inputs: Cells): Cells {
-  return everyCell(edition, inputs, ({ value }) => value);
+  return everyCell(edition, inputs, (parts, cells) => sumOf(parts, cells).value);
 }
 
 /** Input cells that are still blank, in reading order. */

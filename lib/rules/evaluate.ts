@@ -71,14 +71,15 @@ function totalOf(codes: readonly CellCode[], cells: Cells | null): bigint | null
 }
 
 /** The cells of one side with their values; null while any is blank. */
-function sideOf(codes: readonly CellCode[], cells: Cells | null, sign: 1n | -1n = 1n): Side | null {
+function sideOf(codes: readonly CellCode[], cells: Cells | null): Side | null {
   const total = totalOf(codes, cells);
-  if (total === null) return null;
-  return {
-    cells: [...codes],
-    values: codes.map((code) => sign * (cells?.[code] ?? 0n)),
-    total: sign * total,
-  };
+  return total === null
+    ? null
+    : { cells: [...codes], values: codes.map((code) => cells?.[code] ?? 0n), total };
+}
+
+function negative({ cells, values, total }: Side): Side {
+  return { cells, values: values.map((value) => -value), total: -total };
 }
 
 const isBroken: Record<ComparisonRule['kind'], (left: bigint, right: bigint) => boolean> = {
@@ -97,12 +98,13 @@ function compare({ rule, column, ...codes }: Comparison, now: Cells, lastYear: C
   const [left, right] = [sideOf(codes.left, now), sideOf(codes.right, then)];
   if (!left || !right) return [];
   const cells = isAboutLastYear ? left.cells : [...left.cells, ...right.cells];
-  return [{ ...about(rule), cells, column, left, right }];
+  return [finding(rule, { cells, column, left, right })];
 }
 
 function stock(rule: StockRule, now: Cells, lastYear: Cells | null): Finding[] {
   const left = sideOf([rule.left], now);
-  const terms = [sideOf([rule.previous], lastYear), sideOf(rule.plus, now), sideOf(rule.minus, now, -1n)];
+  const minus = sideOf(rule.minus, now);
+  const terms = [sideOf([rule.previous], lastYear), sideOf(rule.plus, now), minus && negative(minus)];
   const known = terms.filter((term) => term !== null);
   if (!left || known.length < terms.length) return [];
   const right: Side = {
@@ -111,13 +113,14 @@ function stock(rule: StockRule, now: Cells, lastYear: Cells | null): Finding[] {
     total: known.reduce((sum, term) => sum + term.total, 0n),
   };
   if (left.total === right.total) return [];
-  return [{ ...about(rule), cells: [rule.left, ...rule.plus, ...rule.minus], column: null, left, right }];
+  return [finding(rule, { cells: [rule.left, ...rule.plus, ...rule.minus], column: null, left, right })];
 }
 
-function about(rule: Rule): Pick<Finding, 'rule' | 'kind' | 'severity' | 'explainable'> {
-  const mayStand = rule.kind !== 'stock' && rule.explainable === true;
-  const explainable = rule.severity === 'warning' || (rule.severity === 'error' && mayStand);
-  return { rule: rule.id, kind: rule.kind, severity: rule.severity, explainable };
+function finding(rule: Rule, where: Pick<Finding, 'cells' | 'column' | 'left' | 'right'>): Finding {
+  const { id, kind, severity } = rule;
+  const mayStand = kind !== 'stock' && rule.explainable === true;
+  const explainable = severity === 'warning' || (severity === 'error' && mayStand);
+  return { rule: id, kind, severity, explainable, ...where };
 }
 
 function missingTopics(edition: Edition, now: Cells, topics: readonly Topic[] | null): Finding[] {
