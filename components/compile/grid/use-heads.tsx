@@ -19,6 +19,7 @@ export function useHeadOf({ grid, unopened }: Around, look: Look): HeadOf {
     () => ({ ...plainGridLook, sort, compact, hideRows, hideColumns }),
     [sort, compact, hideRows, hideColumns],
   );
+  const names = useMemo(() => new Map(grid.rows.map(({ unit }) => [unit.code, unit.name])), [grid.rows]);
   const nameOf = useCallback(
     ({ title }: GroupNode) => {
       if (title === 'others') return words('others');
@@ -41,7 +42,7 @@ export function useHeadOf({ grid, unopened }: Around, look: Look): HeadOf {
       const { unit, kind, status } = node.row;
       return {
         ...shared,
-        name: shortName(unit.name, area.name),
+        name: shortBelow(unit.name, [area.name, names.get(unit.parent ?? '') ?? area.name]),
         title: unit.name,
         href:
           kind === 'compiled'
@@ -50,6 +51,12 @@ export function useHeadOf({ grid, unopened }: Around, look: Look): HeadOf {
         status: <UnitStatus kind={kind} status={unopened.has(unit.code) ? 'unopened' : status} />,
       };
     },
-    [t, nameOf, year, area, basis, sections, below, unopened],
+    [t, nameOf, names, year, area, basis, sections, below, unopened],
   );
+}
+
+/** A name without those of the areas above it, outermost first. */
+function shortBelow(name: string, areas: readonly string[]): string {
+  const [outer = ''] = areas;
+  return areas.reduce((short, area) => shortName(short, shortName(area, outer)), shortName(name, outer));
 }
