@@ -3,7 +3,7 @@ import type { Block } from './block';
 import type { Copied, CopiedCell } from './copied';
 import { pinnedRows } from './cursor';
 import type { GridColumn } from './frame';
-import type { Values } from './grid-tree';
+import type { GridNode, Values } from './grid-tree';
 import type { Summed } from './sums';
 
 /** What stands in the grid, by rows: the head, the total, the lines. */
@@ -11,7 +11,11 @@ export type Sheet = {
   unitLabel: string;
   columns: readonly GridColumn[];
   total: { head: { title: string }; values: Values };
-  lines: readonly { head: { title: string }; values: Values; unit: string | null }[];
+  lines: readonly {
+    tone: GridNode['kind'];
+    head: { title: string; expanded: boolean | null };
+    values: Values;
+  }[];
 };
 
 function lineAt({ total, lines }: Sheet, row: number) {
@@ -49,11 +53,12 @@ export function* figuresIn(sheet: Sheet, block: Block): Generator<Summed> {
   }
 }
 
-/** Whether a block adds a total or a subtotal to what it is the sum of. */
+/** Whether a block adds the total, a subtotal or an open area to other rows, which may be what it is the sum of. */
 export function holdsTotals({ lines }: Sheet, { top, bottom }: Block): boolean {
-  const units = lines.slice(Math.max(top - pinnedRows, 0), Math.max(bottom - pinnedRows + 1, 0));
-  const totals = units.filter((line) => line.unit === null).length + (top <= 1 && bottom >= 1 ? 1 : 0);
-  return totals > 0 && units.length + 1 > totals;
+  const below = lines.slice(Math.max(top - pinnedRows, 0), Math.max(bottom - pinnedRows + 1, 0));
+  const hasTotal = top <= 1 && bottom >= 1;
+  const rows = below.length + (hasTotal ? 1 : 0);
+  return rows > 1 && (hasTotal || below.some((line) => line.tone === 'group' || line.head.expanded === true));
 }
 
 function numbers(from: number, to: number): number[] {

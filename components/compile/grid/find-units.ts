@@ -1,4 +1,4 @@
-import { initialsOf } from './collation';
+import { hasInitials } from './collation';
 import type { GridNode } from './grid-tree';
 
 /** Codes of the units, in the order of the rows, whose name or code holds a text, or whose initials in pinyin do. */
@@ -20,7 +20,7 @@ export function isMeant({ name, code }: { name: string; code: string }, text: st
   const sought = text.trim().normalize('NFKC').toLowerCase();
   const plain = name.normalize('NFKC').toLowerCase();
   if (plain.includes(sought) || code.toLowerCase().includes(sought)) return true;
-  return /^[a-z0-9]{2,}$/.test(sought) && initialsOf(name).includes(sought);
+  return /^[a-z0-9]{2,}$/.test(sought) && hasInitials(name, sought);
 }
 
 /** The one after or before `current` in a ring; the first, or the last, where `current` is not among them. */

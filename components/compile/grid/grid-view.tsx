@@ -28,7 +28,8 @@ type Props = Around & {
 };
 
 /** The area's units × the form's cells, with what is asked of them above, and what is selected of them below. */
-export function GridView({ looking, active, onOpenCell, ...around }: Props) {
+export function GridView({ looking, active, onOpenCell, ...parts }: Props) {
+  const around = useAround(parts);
   const t = useTranslations('compile');
   const router = useRouter();
   const narrow = useMediaQuery('(max-width: 720px)') ?? false;
@@ -76,6 +77,14 @@ export function GridView({ looking, active, onOpenCell, ...around }: Props) {
       />
       <SelectionLine {...{ sheet, block, copied }} onCopy={copy} />
     </div>
+  );
+}
+
+/** The same object while its parts are, so that what stands around the grid is not drawn again for every selected cell. */
+function useAround({ edition, grid, unopened, toldUnits, ownGroups }: Around): Around {
+  return useMemo(
+    () => ({ edition, grid, unopened, toldUnits, ownGroups }),
+    [edition, grid, unopened, toldUnits, ownGroups],
   );
 }
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import type { Looking } from '../../use-look';
 import { countUnits } from '../arrange';
 import type { GridNode } from '../grid-tree';
@@ -23,7 +24,7 @@ export type ToolProps = {
 };
 
 /** What can be asked of the grid: find a unit, group, sort, filter, hide. Under it, what is filtered now. */
-export function GridTools(props: ToolProps) {
+export const GridTools = memo(function GridTools(props: ToolProps) {
   const t = useTranslations('grid');
   const { looking, all, nodes } = props;
   return (
@@ -38,4 +39,4 @@ export function GridTools(props: ToolProps) {
       <FilterLine {...props} shown={countUnits(nodes)} of={countUnits(all)} />
     </div>
   );
-}
+});
