@@ -18,7 +18,7 @@ export type Sizes = {
 export function sizesOf({ narrow, compact }: { narrow: boolean; compact: boolean }): Sizes {
   const [cell, line] = compact ? [88, 24] : [104, 32];
   return narrow
-    ? { unit: 132, status: 0, cell, line, head: 60 }
+    ? { unit: 148, status: 0, cell, line, head: 60 }
     : { unit: 232, status: 92, cell, line, head: 60 };
 }
 

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
 // biome-ignore-all lint/a11y/useSemanticElements: rows and columns that are off screen do not exist, which a table cannot tell
 import { memo } from 'react';
+import type { CellSpec } from '@/lib/editions/cells';
 import { isInSpan, type Span } from './block';
 import { cellId, type Frame } from './frame';
 import styles from './grid.module.css';
@@ -66,10 +67,17 @@ export const GridHead = memo(function GridHead({ frame, active, sort, span, curs
           title={`${spec.number} ${spec.label}（${spec.unit}）`}
           style={{ width }}
         >
-          <span className={styles.number}>{spec.number}</span>
-          <span className={styles.label}>{spec.label}</span>
+          <span className={styles.number}>{headsOf(spec).upper}</span>
+          <span className={styles.label}>{headsOf(spec).lower}</span>
         </div>
       ))}
     </div>
   );
 });
+
+/** Above the place in the form, in a matrix with its row; below what is counted there. */
+function headsOf({ number, label, column }: CellSpec): { upper: string; lower: string } {
+  const at = column ? label.lastIndexOf(' · ') : -1;
+  if (at < 0) return { upper: number, lower: label };
+  return { upper: `${number} ${label.slice(0, at)}`, lower: label.slice(at + 3) };
+}

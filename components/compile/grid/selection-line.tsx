@@ -51,12 +51,14 @@ export function SelectionLine({ sheet, block: latest, copied, onCopy }: Props) {
       <span role="status" className={styles.copied}>
         {copied}
       </span>
-      <button type="button" className={styles.button} onClick={() => onCopy({ labelled: false })}>
-        {t('copy.plain')}
-      </button>
-      <button type="button" className={styles.button} onClick={() => onCopy({ labelled: true })}>
-        {t('copy.labelled')}
-      </button>
+      <span className={styles.buttons}>
+        <button type="button" className={styles.button} onClick={() => onCopy({ labelled: false })}>
+          {t('copy.plain')}
+        </button>
+        <button type="button" className={styles.button} onClick={() => onCopy({ labelled: true })}>
+          {t('copy.labelled')}
+        </button>
+      </span>
     </div>
   );
 }
