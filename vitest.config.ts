@@ -16,6 +16,8 @@ export default defineConfig({
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...exclude, '**/*.db.test.ts'],
           testTimeout: 10_000,
+          // Pure code: what one file loads, the next one may use.
+          isolate: false,
         },
       },
       {

@@ -9,9 +9,9 @@ async function check() {
   checkNode(process.versions.node);
   await install();
   await generate();
-  const { boundaries, lint, types, vitest } = await import('./stages.mjs');
+  const { boundaries, lint, together, types, vitest } = await import('./stages.mjs');
   const { runStages } = await import('./run-stages.mjs');
-  return runStages([types, lint, boundaries, vitest('unit tests', ['unit'])]);
+  return runStages([together([types, lint, boundaries]), vitest('unit tests', ['unit'])]);
 }
 
 process.chdir(join(import.meta.dirname, '..'));

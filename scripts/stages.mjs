@@ -40,6 +40,20 @@ export const drift = {
   },
 };
 
+/**
+ * Stages that use one processor each and nothing of each other, at the same time. Fails once all have ended, by the first that did.
+ * @param {Stage[]} stages @returns {Stage}
+ */
+export function together(stages) {
+  return {
+    name: stages.map(({ name }) => name).join(', '),
+    run: async () => {
+      const ended = await Promise.allSettled(stages.map((stage) => stage.run()));
+      for (const one of ended) if (one.status === 'rejected') throw one.reason;
+    },
+  };
+}
+
 /** @param {string} name @param {string[]} projects @returns {Stage} */
 export function vitest(name, projects) {
   const report = `test-results/${projects.join('-')}.json`;

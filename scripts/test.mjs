@@ -7,7 +7,7 @@ import { build, generate, install } from './prepare.mjs';
 import { runStages } from './run-stages.mjs';
 import { complain } from './say.mjs';
 import { checkNode } from './settings.mjs';
-import { boundaries, browser, drift, lint, types, vitest } from './stages.mjs';
+import { boundaries, browser, drift, lint, together, types, vitest } from './stages.mjs';
 import { atEnd, isStopping, stop, stopOnSignals } from './stopping.mjs';
 
 /** Everything, on a machine that has nothing but Node.js and npm: installs what is needed, then all tests. */
@@ -18,9 +18,7 @@ async function test() {
   const data = mkdtempSync(join(tmpdir(), 'nianbao-e2e-'));
   atEnd(async () => rmSync(data, { recursive: true, force: true }));
   return runStages([
-    types,
-    lint,
-    boundaries,
+    together([types, lint, boundaries]),
     drift,
     vitest('unit and database tests', ['unit', 'db']),
     newerNode,

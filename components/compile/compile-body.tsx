@@ -12,6 +12,7 @@ import type { OwnGroup } from './grid/grid-tree';
 import { GridView } from './grid/grid-view';
 import { factsOf } from './known-look';
 import { OutliersStrip } from './outliers/outliers-strip';
+import { MadeOf } from './stale/made-of';
 import type { OwnReturn } from './submit/own-return';
 import { OwnState } from './submit/own-state';
 import { OfficialTable } from './table/official-table';
@@ -72,6 +73,7 @@ export function CompileBody({
       <div className={styles.main}>
         <div className={styles.told}>
           <Unread parts={looking.unread} />
+          <MadeOf {...{ own, now }} omissions={rollup.omissions} />
           <OwnState {...{ own, edition, now, readMore }} onOpenCell={openCell} />
           <ShutNotice year={own.yearView} kind="compiled" status={own.status} />
           {look.view === 'table' && (

@@ -53,7 +53,12 @@ export function CompileHeader({ year, area, edition, rows, own }: Props) {
         />
       </div>
       <SectionChoice {...{ edition, looking }} />
-      <LeftOutLine {...{ year, area, look }} left={leftOut(rows, look.basis)} of={rows.length} />
+      <LeftOutLine
+        {...{ year, area, look }}
+        left={leftOut(rows, look.basis)}
+        named={new Set(own.named.map(({ unit }) => unit))}
+        of={rows.length}
+      />
       <div className={styles.actions}>
         <Downloads year={year} area={area.code} basis={look.basis} />
         {maySubmit && <SubmitTable own={own} />}

@@ -14,6 +14,8 @@ const marks: Readonly<Record<string, EntryMark>> = {
   write: { icon: 'pencil', tone: 'plain' },
   adjust: { icon: 'sum', tone: 'plain' },
   unadjust: { icon: 'sum', tone: 'plain' },
+  omit: { icon: 'sum', tone: 'plain' },
+  unomit: { icon: 'sum', tone: 'plain' },
   comment: { icon: 'note', tone: 'plain' },
   resolveThread: { icon: 'check', tone: 'done' },
   reopenThread: { icon: 'note', tone: 'warning' },

@@ -23,6 +23,8 @@ export const actionNames: readonly ActionName[] = [
   'removeScan',
   'adjust',
   'unadjust',
+  'omit',
+  'unomit',
   'dismissOutlier',
   'open',
   'closeYear',

@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice';
 import { Official } from '@/components/ui/official';
 import { formats } from '@/lib/i18n/format';
 import type { ReceiptView } from '@/lib/queries/version-views';
+import { tableFormatNames } from '@/lib/report/exports/table-format-names';
 import { CopyText } from './copy-text';
 import { groupsOfEight } from './groups-of-eight';
 import styles from './receipt.module.css';
@@ -77,8 +78,10 @@ export function ReceiptPage({ receipt, now }: { receipt: ReceiptView; now: Date 
 
 function Facts({ receipt }: { receipt: ReceiptView }) {
   const t = useTranslations('papers.receipt');
+  const files = useTranslations('stale.files');
   const { full } = formats(useLocale());
   const { unit, title, year, number, at, by, sha256 } = receipt;
+  const table = `/api/v1/years/${year.year}/returns/${unit.code}/versions/${number}/table`;
   return (
     <section className={styles.part} aria-labelledby="facts-title">
       <h2 id="facts-title">{t('facts')}</h2>
@@ -108,6 +111,14 @@ function Facts({ receipt }: { receipt: ReceiptView }) {
           </code>
           <CopyText text={sha256} />
           <p className={styles.quiet}>{t('hashNote')}</p>
+        </dd>
+        <dt>{files('label')}</dt>
+        <dd className={styles.files}>
+          {tableFormatNames.map((format) => (
+            <a key={format} href={`${table}.${format}`} download>
+              {files(format)}
+            </a>
+          ))}
         </dd>
       </dl>
     </section>

@@ -1,5 +1,6 @@
 import type { Cells, Topic } from '@/lib/cells/cells';
 import type { Effect } from '@/lib/queries/effect-view';
+import type { Changes } from '@/lib/queries/staleness-view';
 import type { CorrectionView, DueView } from '@/lib/queries/step-views';
 import type {
   CommentsView,
@@ -9,6 +10,7 @@ import type {
   VersionNote,
   YearView,
 } from '@/lib/queries/views';
+import type { Omissions } from '@/lib/rollup/omission';
 import type { Finding } from '@/lib/rules/finding';
 import type { Action, ReturnKind, Status } from '@/lib/workflow/transitions';
 
@@ -49,6 +51,8 @@ export type Review = {
   /** Stamped sheets of every version, latest first. */
   scans: readonly ScanNote[];
   queue: ReviewQueue;
+  /** Of a compiled table: what it leaves out, and what has changed since it was made. */
+  made: { leftOut: Omissions; changes: Changes } | null;
   /** What accepting it would do to the area's table; null where the reader has nothing to decide. */
   effect: ToldEffect | null;
 };

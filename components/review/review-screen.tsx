@@ -9,6 +9,7 @@ import { ChangedWords } from './changed-words';
 import { changedCells } from './changes';
 import { type Decision, DecisionDialogs } from './decisions/decision-dialogs';
 import { type Drafted, useReturnDraft } from './decisions/use-return-draft';
+import { MadeFromTold } from './made-from-told';
 import { MovedNotice } from './moved-notice';
 import styles from './review.module.css';
 import { ReviewChapters } from './review-chapters';
@@ -68,6 +69,7 @@ export function ReviewScreen({ review, now, drafted }: Props) {
           <div className={styles.main}>
             <ToDecide {...{ review, changes }} />
             <StateNotice {...{ review, now }} />
+            {review.made && <MadeFromTold made={review.made} now={now} />}
             <ShutNotice year={review.yearView} kind={review.kind} status={review.status} />
             {previous && <ChangedTable {...{ changes, marks }} from={previous.number} to={version.number} />}
             <ChangedWords {...{ edition, review }} />

@@ -11,16 +11,19 @@ type Props = {
   unit: { code: string; name: string };
   acceptedVersion: number | null;
   size?: 'normal' | 'small';
+  /** What the button says, where it is about something known, and what the reason starts from. */
+  label?: string;
+  reason?: string;
 };
 
 /** Asks the office for an accepted return back, after saying what that does and what it does not. */
-export function AskCorrection({ year, unit, acceptedVersion, size = 'normal' }: Props) {
+export function AskCorrection({ year, unit, acceptedVersion, size = 'normal', label, reason }: Props) {
   const t = useTranslations('steps.ask');
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
       <Button size={size} onClick={() => setIsOpen(true)}>
-        {t('button')}
+        {label ?? t('button')}
       </Button>
       {isOpen && (
         <ReasonDialog
@@ -30,6 +33,7 @@ export function AskCorrection({ year, unit, acceptedVersion, size = 'normal' }: 
           busy={t('busy')}
           done={t('done')}
           hint={t('hint')}
+          reason={reason}
           onClose={() => setIsOpen(false)}
         >
           <p>{t('text', { n: acceptedVersion ?? 0 })}</p>

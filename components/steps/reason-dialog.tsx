@@ -19,7 +19,7 @@ type Props = {
   done: string;
   hint?: string;
   /** What the reason starts from. */
-  reason?: string;
+  reason?: string | undefined;
   onClose: () => void;
   /** What will happen. */
   children: ReactNode;

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { useStaleParts } from '@/components/status/stale-parts';
 import { StatusMark } from '@/components/status/status-mark';
 import { ButtonLink } from '@/components/ui/button';
 import { Official } from '@/components/ui/official';
@@ -15,7 +16,7 @@ const named = 6;
 
 /** The table that an area's office adds up: who is missing, and the way to it. */
 export function CompileCard({
-  task: { area, row, outstanding, passedOn },
+  task: { area, row, outstanding, passedOn, stale },
   note,
   own,
   year: view,
@@ -30,6 +31,8 @@ export function CompileCard({
   primary: boolean;
 }) {
   const t = useTranslations('tasks');
+  const words = useTranslations('stale');
+  const parts = useStaleParts();
   const papers = useTranslations('papers.receipt');
   const { at } = formats(useLocale());
   const { year } = view;
@@ -56,7 +59,8 @@ export function CompileCard({
           <OwnWait row={row} own={own} year={view} now={now} />
         </p>
       )}
-      <p>{t('accepted', { accepted: row.of - outstanding.length, of: row.of })}</p>
+      {stale && <p className={styles.stale}>{words('task', { parts: parts(stale) })}</p>}
+      <p>{t('accepted', { accepted: row.filled, of: row.of })}</p>
       {names.length > 0 && (
         <p className={styles.note}>
           {t.rich(outstanding.length > named ? 'missing' : 'missingAll', {

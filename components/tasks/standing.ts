@@ -25,7 +25,7 @@ export type Sentence =
   | ({ says: 'tableReturned' | 'tableAgain' } & Area)
   | ({ says: 'tablePassedOn'; count: number } & Area)
   | ({ says: 'tableReady' } & Area)
-  | ({ says: 'tableSent' } & Area)
+  | ({ says: 'tableSent' | 'tableStale' } & Area)
   | { says: 'progress'; of: number; accepted: number; submitted: number }
   | { says: 'published' }
   | { says: 'nothing' }
@@ -106,7 +106,15 @@ function office(tasks: Tasks): Sentence[] {
   return [...said, ...compile.flatMap(table)];
 }
 
-function table({ area: { name: area }, row, outstanding, passedOn }: Tasks['compile'][number]): Sentence[] {
+function table(task: Tasks['compile'][number]): Sentence[] {
+  const {
+    area: { name: area },
+    row,
+    outstanding,
+    passedOn,
+    stale,
+  } = task;
+  if (stale) return [{ says: 'tableStale', area }];
   if (row.status === 'submitted') return [{ says: 'tableSent', area }];
   if (row.status === 'accepted') return [];
   if (row.status === 'returned') {
@@ -132,7 +140,8 @@ export function nextStep(
   if (fill.length > 0) return 'fill';
   if (review.length > 0) return 'review';
   if (corrections.length > 0) return 'corrections';
-  if (compile.some(({ row }) => row.status === 'draft' || row.status === 'returned')) return 'compile';
+  if (compile.some(({ row, stale }) => stale || row.status === 'draft' || row.status === 'returned'))
+    return 'compile';
   if (looseEnds) return 'ends';
   return log ? 'log' : null;
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible, locales, speak, widths } from '../fixtures/accessible';
+import { expectAccessible, speak } from '../fixtures/accessible';
 import { expect, test } from '../fixtures/people';
 
 /** The demo city's last year, which is published and stays as it is. */
@@ -108,14 +108,15 @@ test('my own groups stand in the grid, and another reader of the address sees th
   const address = page.url();
 
   const auditor = await as('auditor');
-  for (const locale of locales) {
+  for (const [locale, width] of [
+    ['zh-CN', 390],
+    ['en', 1440],
+  ] as const) {
     await speak(auditor.page, locale);
-    for (const width of widths) {
-      await auditor.page.setViewportSize({ width, height: 900 });
-      await auditor.page.goto(address);
-      await expect(gridOf(auditor.page).getByText(/公开较多/)).toBeVisible();
-      await auditor.page.getByRole('button', { name: /^(筛选|Filter)/ }).click();
-      await expectAccessible(auditor.page, `the grid in groups, ${locale} ${width}`);
-    }
+    await auditor.page.setViewportSize({ width, height: 900 });
+    await auditor.page.goto(address);
+    await expect(gridOf(auditor.page).getByText(/公开较多/)).toBeVisible();
+    await auditor.page.getByRole('button', { name: /^(筛选|Filter)/ }).click();
+    await expectAccessible(auditor.page, `the grid in groups, ${locale} ${width}`);
   }
 });

@@ -1,52 +1,83 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { editionById } from '@/lib/editions/registry';
 import { readRollup } from '@/lib/queries/read-rollup';
+import { readVersion } from '@/lib/queries/read-version';
 import type { Rollup } from '@/lib/queries/views';
-import { type TableFormatName, tableFileName, tableFormats } from '@/lib/report/exports/table-formats';
+import { type TableFormatName, tableFormatNames } from '@/lib/report/exports/table-format-names';
+import { tableFormats } from '@/lib/report/exports/table-formats';
+import { tableFile } from '@/lib/report/exports/table-of-version';
 import { type ReportModel, tableModel } from '@/lib/report/model';
-import { type Api, askerOf, type Means } from './api';
+import { tableOfVersion } from '@/lib/report/version-table';
+import { readMadeFrom } from '@/lib/rollup/made-from';
+import { type Api, type ApiContext, askerOf, type Means } from './api';
 import { disposition } from './disposition';
+import { versionParams } from './schemas/history';
 import { problems } from './schemas/problem';
 import { rollupParams, rollupQuery } from './schemas/rollup';
 
-/** An area's table for download; one address for each format. */
+/** Tables for download, an area's as it stands now and a frozen version's; one address for each format. */
 export function tableRoutes(api: Api, means: Means): void {
-  tableRoute(api, means, 'xlsx');
-  tableRoute(api, means, 'csv');
-  tableRoute(api, means, 'json');
+  for (const format of tableFormatNames) {
+    liveRoute(api, means, format);
+    versionRoute(api, means, format);
+  }
 }
 
-function tableRoute(api: Api, means: Means, format: TableFormatName): void {
-  const { contentType, write } = tableFormats[format];
+function liveRoute(api: Api, means: Means, format: TableFormatName): void {
   const route = createRoute({
     method: 'get',
     path: `/years/{year}/rollup/{area}/table.${format}`,
     summary: `An area’s official table as .${format}`,
     request: { params: rollupParams, query: rollupQuery },
-    responses: {
-      200: {
-        description: 'The file',
-        content: { [contentType]: { schema: z.string().openapi({ format: 'binary' }) } },
-        headers: z.object({ 'content-disposition': z.string() }),
-      },
-      ...problems(404, 422),
-    },
+    responses: fileOr(format, 404, 422),
   });
   api.openapi(route, async (c) => {
     const view = await readRollup(askerOf(c, means), {
       ...rollupParams.parse(c.req.param()),
       ...c.req.valid('query'),
     });
-    const model = modelOf(view);
-    const file = await write(model);
-    return c.body(typeof file === 'string' ? file : Uint8Array.from(file), 200, {
-      'content-type': contentType,
-      'content-disposition': disposition(
-        'attachment',
-        `${tableFileName(model)}.${format}`,
-        `table.${format}`,
-      ),
+    return sendTable(c, modelOf(view), format);
+  });
+}
+
+function versionRoute(api: Api, means: Means, format: TableFormatName): void {
+  const route = createRoute({
+    method: 'get',
+    path: `/years/{year}/returns/{unit}/versions/{number}/table.${format}`,
+    summary: `A frozen version’s official table as .${format}; always the same bytes`,
+    request: { params: versionParams },
+    responses: fileOr(format, 404),
+  });
+  api.openapi(route, async (c) => {
+    const view = await readVersion(askerOf(c, means), versionParams.parse(c.req.param()));
+    const model = tableOfVersion({
+      edition: editionById(view.edition),
+      year: view.year,
+      unitName: view.unit.name,
+      cells: view.cells,
+      topics: view.topics,
+      madeFrom: readMadeFrom(view.madeFrom),
     });
+    return sendTable(c, model, format);
+  });
+}
+
+function fileOr(format: TableFormatName, ...refused: Parameters<typeof problems>) {
+  return {
+    200: {
+      description: 'The file',
+      content: { [tableFormats[format].contentType]: { schema: z.string().openapi({ format: 'binary' }) } },
+      headers: z.object({ 'content-disposition': z.string() }),
+    },
+    ...problems(...refused),
+  };
+}
+
+async function sendTable(c: ApiContext, model: ReportModel, format: TableFormatName) {
+  const { name, contentType, bytes } = await tableFile(model, format);
+  return c.body(Uint8Array.from(bytes), 200, {
+    'content-type': contentType,
+    'content-disposition': disposition('attachment', name, `table.${format}`),
   });
 }
 
@@ -58,13 +89,16 @@ function modelOf(view: Rollup): ReportModel {
     cells: view.cells,
     topics: view.topics,
     adjustments: view.adjustments,
+    omissions: view.omissions,
     notes: notesOf(view),
     fingerprint: view.fingerprint,
   });
 }
 
 /** What keeps the table from being the final one; printed under it, like the table itself in Chinese only. */
-function notesOf({ basis, missing }: Rollup): string[] {
+function notesOf({ basis, missing: all, omissions }: Rollup): string[] {
+  const named = new Set(omissions.own.map(({ unit }) => unit));
+  const missing = all.filter(({ code }) => !named.has(code));
   const [first] = missing;
   return [
     ...(basis === 'submitted' ? ['本表含已提交、尚未审核通过的报表，非最终数据。'] : []),

@@ -3,6 +3,7 @@ import { acceptReturn } from '@/lib/commands/accept-return';
 import type { Act } from '@/lib/commands/act';
 import { declineCorrection } from '@/lib/commands/decline-correction';
 import { extendDue } from '@/lib/commands/extend-due';
+import { recompileArea } from '@/lib/commands/recompile-area';
 import { reopenReturn } from '@/lib/commands/reopen-return';
 import { requestCorrection } from '@/lib/commands/request-correction';
 import { returnReturn } from '@/lib/commands/return-return';
@@ -20,6 +21,7 @@ import {
   declineCorrectionBody,
   extendBody,
   idempotencyKey,
+  recompileBody,
   reopenBody,
   requestCorrectionBody,
   returnBody,
@@ -34,6 +36,8 @@ type At = { year: number; unit: string };
 export function transitionRoutes(api: Api, means: Means): void {
   step(api, means, 'submit', 'Freezes the table as the next version', submitBody, submitReturn);
   step(api, means, 'withdraw', 'Takes back what was submitted', withdrawBody, withdrawReturn);
+  const again = 'Takes a submitted compiled table back and submits it as it would be made now';
+  step(api, means, 'recompile', again, recompileBody, recompileArea);
   step(api, means, 'accept', 'Accepts what was submitted; it counts from now on', acceptBody, acceptReturn);
   step(api, means, 'return', 'Sends it back for these cells, with a reason', returnBody, returnReturn);
   step(api, means, 'reopen', 'Opens an accepted return again, with a reason', reopenBody, reopenReturn);

@@ -3,7 +3,8 @@ import type { Cells, Topic } from '@/lib/cells/cells';
 import type { Db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { frozenCells } from '@/lib/queries/frozen-cells';
-import { fingerprintOf } from '@/lib/rollup/fingerprint';
+import { keptOmissions, madeFromToKeep } from '@/lib/rollup/made-from';
+import { carriedUp, type Omission } from '@/lib/rollup/omission';
 import { addUp, mergeTopics } from '@/lib/rollup/sum';
 import type { LoadedReturn } from './load-return';
 import { type SentTopic, topicsFromJson } from './read-sent-cells';
@@ -13,12 +14,19 @@ export type CompiledArea = {
   topics: Topic[];
   fingerprint: string;
   madeFrom: Prisma.InputJsonObject;
-  /** Direct children without an accepted version. */
+  /** Direct children without an accepted version that nobody named as left out. */
   outstanding: { unit: string; name: string }[];
 };
 
 type Child = { id: number; unit: string; name: string };
-type Accepted = { unit: string; number: number; cells: bigint[]; topics: SentTopic[]; sha256: string };
+type Accepted = {
+  unit: string;
+  number: number;
+  cells: bigint[];
+  topics: SentTopic[];
+  sha256: string;
+  madeFrom: unknown;
+};
 
 /** Adds up the accepted versions of the direct children, which cannot change until the transaction ends. */
 export async function compileArea(
@@ -27,7 +35,7 @@ export async function compileArea(
 ): Promise<CompiledArea> {
   const children = await lockChildren(tx, { year, area });
   const accepted = await tx.$queryRaw<Accepted[]>`
-    SELECT r.unit_code AS unit, v.number, v.cells, v.topics, v.sha256
+    SELECT r.unit_code AS unit, v.number, v.cells, v.topics, v.sha256, v.made_from AS "madeFrom"
     FROM "return" r JOIN "version" v ON v.return_id = r.id AND v.number = r.accepted_version
     WHERE r.id = ANY (${children.map(({ id }) => id)}::int[]) AND v.edition_id = ${edition.id}
     ORDER BY r.unit_code`;
@@ -37,8 +45,14 @@ export async function compileArea(
     orderBy: { id: 'asc' },
   });
   const versions = accepted.map(({ unit, number, sha256 }) => ({ unit, version: number, sha256 }));
-  const fingerprint = fingerprintOf({ area, year, versions, adjustments });
   const made = new Set(accepted.map(({ unit }) => unit));
+  const missing = children.filter(({ unit }) => !made.has(unit));
+  const own = await namedOf(tx, { year, area, missing });
+  const names = new Map(children.map(({ unit, name }) => [unit, name]));
+  const below = accepted.flatMap(({ unit, madeFrom }) =>
+    carriedUp({ area: unit, name: names.get(unit) ?? unit }, keptOmissions.parse(madeFrom)),
+  );
+  const madeFrom = madeFromToKeep({ area, year, versions, adjustments, omissions: { own, below } });
   return {
     cells: addUp(
       edition,
@@ -46,14 +60,28 @@ export async function compileArea(
       adjustments,
     ),
     topics: mergeTopics(accepted.map(({ topics }) => topicsFromJson(topics) ?? [])),
-    fingerprint,
-    madeFrom: {
-      fingerprint,
-      versions,
-      adjustments: adjustments.map(({ amount, ...rest }) => ({ ...rest, amount: amount.toString() })),
-    },
-    outstanding: children.filter(({ unit }) => !made.has(unit)).map(({ unit, name }) => ({ unit, name })),
+    fingerprint: madeFrom.fingerprint,
+    madeFrom,
+    outstanding: missing
+      .filter(({ unit }) => !own.some((omission) => omission.unit === unit))
+      .map(({ unit, name }) => ({ unit, name })),
   };
+}
+
+/** Those of the missing children that stand named as left out. */
+async function namedOf(
+  tx: Db,
+  { year, area, missing }: { year: number; area: string; missing: readonly Child[] },
+): Promise<Omission[]> {
+  const rows = await tx.omission.findMany({
+    where: { year, areaCode: area, removedAt: null },
+    select: { unitCode: true, reason: true },
+  });
+  const reasons = new Map(rows.map(({ unitCode, reason }) => [unitCode, reason]));
+  return missing.flatMap(({ unit, name }) => {
+    const reason = reasons.get(unit);
+    return reason === undefined ? [] : [{ unit, name, reason }];
+  });
 }
 
 function lockChildren(tx: Db, { year, area }: { year: number; area: string }): Promise<Child[]> {

@@ -6,7 +6,7 @@ import { brokenChains } from './sql/broken-chains';
 import { inRolledBack } from './testing';
 import { given } from './testing-city';
 
-const tables = ['event', 'version', 'publication', 'scan', 'comment', 'mention', 'thread_step'];
+const tables = ['event', 'version', 'publication', 'scan', 'comment', 'mention', 'thread_step', 'omission'];
 const changes = (table: string) => [
   `UPDATE "${table}" SET ${table === 'mention' ? 'name = name' : 'id = id'}`,
   `DELETE FROM "${table}"`,
@@ -23,7 +23,7 @@ test.each(tables.flatMap(changes))('nor can the owner of the tables: %s', async 
   const owner = new pg.Client({ connectionString: process.env.NIANBAO_TEST_OWNER_URL });
   await owner.connect();
   await expect(owner.query(statement)).rejects.toThrow(
-    /refused: rows of "(event|version|publication|scan|comment|mention|thread_step)" are never/,
+    /refused: rows of "(event|version|publication|scan|comment|mention|thread_step|omission)" are never/,
   );
   await owner.end();
 });

@@ -3,7 +3,7 @@ export const feedKinds = ['all', 'steps', 'figures', 'comments'] as const;
 export type FeedKind = (typeof feedKinds)[number];
 
 /** Actions that write figures or texts. */
-export const figureActions: readonly string[] = ['save', 'write', 'adjust', 'unadjust'];
+export const figureActions: readonly string[] = ['save', 'write', 'adjust', 'unadjust', 'omit', 'unomit'];
 /** Actions of a conversation. */
 export const commentActions: readonly string[] = ['comment', 'resolveThread', 'reopenThread'];
 /** Actions of which a row of them reads as one. */

@@ -23,6 +23,7 @@ import enReview from './messages/en/review.json';
 import enSaving from './messages/en/saving.json';
 import enShell from './messages/en/shell.json';
 import enSignIn from './messages/en/signIn.json';
+import enStale from './messages/en/stale.json';
 import enStatus from './messages/en/status.json';
 import enSteps from './messages/en/steps.json';
 import enTalk from './messages/en/talk.json';
@@ -52,6 +53,7 @@ import zhReview from './messages/zh-CN/review.json';
 import zhSaving from './messages/zh-CN/saving.json';
 import zhShell from './messages/zh-CN/shell.json';
 import zhSignIn from './messages/zh-CN/signIn.json';
+import zhStale from './messages/zh-CN/stale.json';
 import zhStatus from './messages/zh-CN/status.json';
 import zhSteps from './messages/zh-CN/steps.json';
 import zhTalk from './messages/zh-CN/talk.json';
@@ -82,6 +84,7 @@ const chinese = {
   progress: zhProgress,
   queue: zhQueue,
   levels: zhLevels,
+  stale: zhStale,
   status: zhStatus,
   steps: zhSteps,
   talk: zhTalk,
@@ -114,6 +117,7 @@ const english = {
   progress: enProgress,
   queue: enQueue,
   levels: enLevels,
+  stale: enStale,
   status: enStatus,
   steps: enSteps,
   talk: enTalk,

@@ -5,7 +5,7 @@ import { inTree, type UnitRow, unitColumns, unitView } from './unit-rows';
 import type { UnitView } from './views';
 import type { YearFrame } from './year-frame';
 
-/** Direct children of these areas without an accepted version, by area, in the tree's order. */
+/** Direct children of these areas without an accepted version that nobody named as left out, by area, in the tree's order. */
 export async function outstandingBelow(
   db: Db,
   frame: YearFrame,
@@ -15,6 +15,8 @@ export async function outstandingBelow(
   const rows = await db.$queryRaw<UnitRow[]>(Prisma.sql`
     select ${unitColumns} from unit_period p join "return" r on r.unit_code = p.unit_code and r.year = ${frame.view.year}
      where p.parent_code = any(${[...areas]}::text[]) and r.accepted_version is null and ${inTree(frame.asOf)}
+       and not exists (select 1 from omission o where o.year = r.year and o.area_code = p.parent_code
+             and o.unit_code = p.unit_code and o.removed_at is null)
      order by p.position, p.unit_code`);
   const units = rows.map(unitView);
   return new Map(areas.map((area) => [area, units.filter((unit) => unit.parent === area)]));

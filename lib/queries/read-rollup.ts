@@ -36,6 +36,8 @@ export async function readRollup(
     missing: missing.length > 0 ? await unitsAt(db, { units: missing, asOf }) : [],
     findings: evaluate(edition, live.cells, { topics: live.topics, lastYear }),
     adjustments: live.adjustments,
+    named: live.named,
+    omissions: live.omissions,
     fingerprint: live.fingerprint,
     topics: live.topics,
   };

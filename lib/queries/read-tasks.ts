@@ -10,8 +10,10 @@ import { dayOf } from './day';
 import { outstandingBelow } from './outstanding';
 import { passedOn } from './passed-on';
 import { withinReach } from './reach';
+import { readStaleness } from './read-staleness';
 import { type ListedReturn, returnRows } from './return-rows';
 import { returnedNotes } from './returned-notes';
+import type { Changes } from './staleness-view';
 import { placeOf } from './unit-rows';
 import type { Tasks } from './views';
 import { yearFrame } from './year-frame';
@@ -32,7 +34,7 @@ export async function readTasks(asker: Asker, of: { year: number }): Promise<Tas
   const at = (it: ListedReturn, right: Right) => may(user.grants, right, placeOf(it.row.unit));
   const fill = listed.filter((it) => mayDo(it, 'save'));
   const compile = listed.filter((it) => it.row.kind === 'compiled' && at(it, 'area.submit'));
-  const [notes, outstanding, passed] = await Promise.all([
+  const [notes, outstanding, passed, stale] = await Promise.all([
     returnedNotes(
       db,
       frame,
@@ -48,6 +50,7 @@ export async function readTasks(asker: Asker, of: { year: number }): Promise<Tas
       frame,
       compile.map((it) => it.row.unit.code),
     ),
+    staleOf(asker, of.year, compile),
   ]);
   const rows = (found: ListedReturn[]) => found.map((it) => it.row);
   return {
@@ -62,11 +65,25 @@ export async function readTasks(asker: Asker, of: { year: number }): Promise<Tas
       row,
       outstanding: outstanding.get(row.unit.code) ?? [],
       passedOn: passed.get(row.unit.code),
+      stale: stale.get(row.unit.code),
     })),
     returnedNotes: notes,
     late: rows(listed.filter((it) => isLate(it) && at(it, 'status.read') && !fill.includes(it))),
     progress,
   };
+}
+
+/** Of the tables that are submitted or accepted, what has changed since they were made. */
+async function staleOf(
+  asker: Asker,
+  year: number,
+  compile: readonly ListedReturn[],
+): Promise<Map<string, Changes>> {
+  const sent = compile.filter(({ row }) => row.status === 'submitted' || row.status === 'accepted');
+  const changes = await Promise.all(
+    sent.map(({ row }) => readStaleness(asker, { year, area: row.unit.code })),
+  );
+  return new Map(changes.filter(({ isStale }) => isStale).map((each) => [each.area.code, each]));
 }
 
 const isLate = ({ row }: ListedReturn) => row.late && (row.status === 'draft' || row.status === 'returned');

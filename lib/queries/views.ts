@@ -1,6 +1,8 @@
 import type { Role } from '@/lib/access/roles';
 import type { Cells, Topic } from '@/lib/cells/cells';
+import type { StandingOmission } from '@/lib/db/sql/rollup-omissions';
 import type { CellCode } from '@/lib/editions/types';
+import type { Omissions } from '@/lib/rollup/omission';
 import type { Adjustment } from '@/lib/rollup/sum';
 import type { Finding } from '@/lib/rules/finding';
 import type { PastYear, Peers } from '@/lib/rules/past';
@@ -9,6 +11,7 @@ import type { ScanAction } from '@/lib/workflow/scans';
 import type { Action, ReturnKind, Status, YearState } from '@/lib/workflow/transitions';
 import type { MentionView, ThreadView } from './comment-views';
 import type { PassedFrom, PassedOnNote } from './levels-views';
+import type { Changes } from './staleness-view';
 import type { CorrectionView, DueView } from './step-views';
 
 /** Which returns of an area are added up; product.md, screen Compile. */
@@ -189,6 +192,10 @@ export type Rollup = {
   missing: UnitView[];
   findings: Finding[];
   adjustments: Adjustment[];
+  /** Direct children that the area's office named as left out. */
+  named: StandingOmission[];
+  /** What the table leaves out by name, the tables below included. */
+  omissions: Omissions;
   fingerprint: string;
   topics: Topic[];
 };
@@ -256,6 +263,8 @@ export type Tasks = {
     outstanding: UnitView[];
     /** What was passed on to its units, where the table came back and it was. */
     passedOn?: PassedOnNote | undefined;
+    /** What has changed since its submitted table was made; absent where nothing has. */
+    stale?: Changes | undefined;
   }[];
   /** Why returns above came back, by unit code. */
   returnedNotes: Record<string, ReturnedNote>;

@@ -2,7 +2,9 @@ import type { Cells, Topic } from '@/lib/cells/cells';
 import { printCell } from '@/lib/cells/print';
 import { cellOf } from '@/lib/editions/cells';
 import type { CellCode, CellKind, Edition, MatrixSection, Row, Section } from '@/lib/editions/types';
+import { noOmissions, type Omissions } from '@/lib/rollup/omission';
 import type { Adjustment } from '@/lib/rollup/sum';
+import { omissionNotes } from './omission-notes';
 import { topicsSentence } from './topics-sentence';
 import { printedNumber } from './wording';
 
@@ -62,7 +64,7 @@ export type ReportModel = {
   columns: readonly [string, string, string];
   sections: ReportSection[];
   topics: Topic[] | null;
-  /** What stands under the table: adjustments, then notes. */
+  /** What stands under the table: adjustments, what it leaves out, then notes. */
   notes: string[];
   /** Labels of the signatures. */
   footer: string[];
@@ -78,6 +80,7 @@ export type TableInput = {
   cells: Cells;
   topics?: readonly Topic[] | null;
   adjustments?: readonly Pick<Adjustment, 'cell' | 'amount' | 'reason' | 'units'>[];
+  omissions?: Omissions | undefined;
   notes?: readonly string[];
   fingerprint?: string | null;
 };
@@ -95,7 +98,11 @@ export function tableModel(input: TableInput): ReportModel {
     columns: edition.columns,
     sections: edition.sections.map((section) => sectionOf(edition, section, cells, topics)),
     topics: topics && [...topics],
-    notes: [...adjustmentNotes(edition, input.adjustments ?? []), ...(input.notes ?? [])],
+    notes: [
+      ...adjustmentNotes(edition, input.adjustments ?? []),
+      ...omissionNotes(input.omissions ?? noOmissions),
+      ...(input.notes ?? []),
+    ],
     footer: edition.footer.map(({ label }) => label),
     fingerprint: input.fingerprint ?? null,
   };

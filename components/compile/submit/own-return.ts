@@ -1,10 +1,15 @@
+import type { StaleArea, StalenessView } from '@/lib/queries/staleness-view';
 import type { CorrectionView } from '@/lib/queries/step-views';
 import type { ReturnedNote, UnitView, YearView } from '@/lib/queries/views';
+import type { Omission } from '@/lib/rollup/omission';
 import type { Action, ReturnKind, Status } from '@/lib/workflow/transitions';
 import type { ToldPassOn } from '../pass-on/pass-on-data';
 import type { Told } from '../told';
 
 export type OutstandingUnit = { unit: UnitView; kind: ReturnKind; status: 'unopened' | Status; href: string };
+
+/** `findings`: of the table as it would be made now. */
+export type ToldStaleness = Omit<StalenessView, 'findings'> & { findings: readonly Told[] };
 
 /** The area's own compiled return, as far as sending it in needs it. */
 export type OwnReturn = {
@@ -27,6 +32,12 @@ export type OwnReturn = {
   /** Conversations about the table that nobody has settled. */
   openTalks: number;
   outstanding: readonly OutstandingUnit[];
+  /** Units that stand named as left out. */
+  named: readonly Omission[];
+  /** What has changed since the latest version was made; null where nothing has. */
+  stale: ToldStaleness | null;
+  /** Areas below whose own accepted tables are stale. */
+  staleBelow: readonly StaleArea[];
   findings: readonly Told[];
   explanations: Readonly<Record<string, string>>;
 };

@@ -45,7 +45,7 @@ export function OwnState({ own, edition, now, onOpenCell, readMore }: Props) {
           action={
             <span className={styles.cells}>
               {receipt}
-              {actions.includes('requestCorrection') && (
+              {actions.includes('requestCorrection') && !own.stale && (
                 <AskCorrection {...{ year, unit, acceptedVersion }} size="small" />
               )}
             </span>

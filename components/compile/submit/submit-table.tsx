@@ -4,47 +4,33 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { call, newKey } from '@/lib/api/client';
 import { nextStep } from '../pass-on/next-step';
-import { problemText } from '../problem-text';
-import { OutstandingDialog } from './outstanding-dialog';
+import { StillCorrecting } from '../pass-on/still-correcting';
+import { StaleBelow } from '../stale/stale-below';
+import { OpenTalks } from './open-talks';
 import type { OwnReturn } from './own-return';
 import { SubmitDialog } from './submit-dialog';
+import { useReasons } from './use-reasons';
+import { useSubmission } from './use-submission';
 
-/** The compiler's next step: sends the area's table in, or says whose returns are still missing. */
+/** The compiler's next step: sends the area's table in; who is still missing is waited for or left out by name there. */
 export function SubmitTable({ own }: { own: OwnReturn }) {
   const t = useTranslations('compile');
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [key, setKey] = useState(newKey);
-
-  const submit = async (explanations: Record<string, string>) => {
-    setBusy(true);
-    setProblem(null);
-    const path = `/years/${own.year}/returns/${own.area.code}/submit`;
-    const answer = await call<{ version: number }>(
-      'POST',
-      path,
-      { explanations, fingerprint: own.fingerprint ?? undefined },
-      { key },
-    );
-    setBusy(false);
-    if (answer.ok || answer.problem.code !== 'offline') setKey(newKey());
-    if (!answer.ok) {
-      setProblem(problemText(answer.problem, t('offline')));
-      if (answer.problem.status === 409) router.refresh();
-      return;
-    }
-    setOpen(false);
-    router.push(`/years/${own.year}/returns/${own.area.code}/versions/${answer.data.version}`);
-    router.refresh();
-  };
-
+  const reasons = useReasons(own);
+  const { year, area, fingerprint, nextVersion: n } = own;
+  const { send, busy, problem, forget } = useSubmission(
+    { year, area: area.code, step: 'submit', fingerprint },
+    (version) => {
+      setOpen(false);
+      reasons.forget();
+      router.push(`/years/${year}/returns/${area.code}/versions/${version}`);
+    },
+  );
   const close = () => {
     setOpen(false);
-    setProblem(null);
+    forget();
   };
   return (
     <>
@@ -54,10 +40,20 @@ export function SubmitTable({ own }: { own: OwnReturn }) {
       >
         {t('submit.button')}
       </Button>
-      {own.outstanding.length > 0 ? (
-        <OutstandingDialog {...{ own, open }} onClose={close} />
-      ) : (
-        open && <SubmitDialog {...{ own, busy, problem }} onClose={close} onSubmit={submit} />
+      {open && (
+        <SubmitDialog
+          {...{ own, reasons, busy, problem }}
+          findings={own.findings}
+          title={t('submit.title', { area: area.name, n })}
+          submit={t('submit.version', { n })}
+          text={t('submit.text')}
+          onClose={close}
+          onSubmit={send}
+        >
+          <StaleBelow own={own} />
+          <StillCorrecting own={own} />
+          <OpenTalks own={own} />
+        </SubmitDialog>
       )}
     </>
   );

@@ -17,10 +17,15 @@ export function adjustmentBody(edition: Edition, adjustment: Adjustment): z.infe
   return { id, cell, amount: toJson(kind, amount) ?? 0, reason, units, by, at: at.toISOString() };
 }
 
-export function rollupBody(view: Rollup, locale: Locale): z.infer<typeof schemas.rollupBody> {
+export function rollupBody(
+  { named, omissions, ...view }: Rollup,
+  locale: Locale,
+): z.infer<typeof schemas.rollupBody> {
   const edition = editionById(view.edition);
   return {
     ...view,
+    omissions: named.map(({ at, ...omission }) => ({ ...omission, at: at.toISOString() })),
+    omissionsBelow: omissions.below.map(({ way, ...omission }) => ({ ...omission, way: [...way] })),
     year: view.year.year,
     area: view.area.code,
     name: view.area.name,

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { omissionBelow, standingOmission } from './omissions';
 import {
   basis,
   cells,
@@ -57,6 +58,10 @@ export const rollupBody = z
       .openapi({ description: 'Direct children that contribute nothing on this basis.' }),
     findings: z.array(finding),
     adjustments: z.array(adjustment),
+    omissions: z
+      .array(standingOmission)
+      .openapi({ description: 'Direct children that the area’s office named as left out.' }),
+    omissionsBelow: z.array(omissionBelow),
     topics,
     fingerprint: z.string(),
   })

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { omissionsSent } from './omissions';
 import { day, status, text } from './values';
 
 /** Repeated calls with the same key answer the same; the key belongs to one person and one request. */
@@ -15,7 +16,11 @@ const version = z.int().min(1).max(2_147_483_647);
 export const submitBody = z.strictObject({
   explanations: explanations.default({}),
   fingerprint: text(64).optional().openapi({ description: 'Of the compiled table that was looked at.' }),
+  omissions: omissionsSent
+    .optional()
+    .openapi({ description: 'Of a compiled table: direct children that it is made without.' }),
 });
+export const recompileBody = submitBody;
 export const withdrawBody = z.strictObject({});
 export const acceptBody = z.strictObject({
   version: version.optional().openapi({ description: 'Accepts only if this is still the latest one.' }),

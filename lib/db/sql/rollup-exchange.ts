@@ -1,6 +1,7 @@
 import type { Cells, Topic } from '@/lib/cells/cells';
 import { cellsOf } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
+import { noOmissions } from '@/lib/rollup/omission';
 import type { RollupParts, RollupSum } from './rollup-parts';
 
 /** A frozen version as it enters a sum. */
@@ -34,7 +35,7 @@ export function exchangeVersion(
     sums: [...parts.sums.filter((sum) => sum.area !== area), ...sums],
     sources: parts.sources.map((source) =>
       source.area === area && source.unit === unit
-        ? { ...source, source: 'version', version, sha256, topics }
+        ? { ...source, source: 'version', version, sha256, topics, omitted: noOmissions }
         : source,
     ),
   };

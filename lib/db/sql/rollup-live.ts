@@ -4,10 +4,12 @@ import type { Db } from '@/lib/db/client';
 import { cellsOf } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
 import { fingerprintOf } from '@/lib/rollup/fingerprint';
+import type { Omissions } from '@/lib/rollup/omission';
 import { type Adjustment, mergeTopics } from '@/lib/rollup/sum';
 import { rollupParts } from './rollup';
 import { areasOf, foldRollup } from './rollup-fold';
 import type { RollupBasis } from './rollup-nodes';
+import { omissionsOf, type StandingOmission, standingOmissions } from './rollup-omissions';
 import type { RollupParts, RollupSource } from './rollup-parts';
 
 export type LiveRollup = {
@@ -17,9 +19,13 @@ export type LiveRollup = {
   topics: Topic[];
   /** The area's own. */
   adjustments: Adjustment[];
+  /** Which of its units the area's office named as left out. */
+  named: StandingOmission[];
+  /** What the table leaves out by name, the tables below included. */
+  omissions: Omissions;
   /** The area's direct children. */
   children: RollupSource[];
-  /** Of the versions and adjustments that it was made from. */
+  /** Of the versions, adjustments and omissions that it was made from. */
   fingerprint: string;
 };
 
@@ -40,6 +46,7 @@ export function rollupOf(
   const areas = new Set(areasOf(of.area, parts.sources));
   const sources = parts.sources.filter((source) => areas.has(source.area));
   const adjustments = parts.adjustments.filter((adjustment) => areas.has(adjustment.area));
+  const omissions = omissionsOf(of.area, parts);
   const made: Record<string, number> = {};
   for (const sum of parts.sums) if (areas.has(sum.area)) made[sum.code] = (made[sum.code] ?? 0) + sum.made;
   return {
@@ -47,12 +54,15 @@ export function rollupOf(
     made,
     topics: mergeTopics(sources.map((source) => source.topics ?? [])),
     adjustments: adjustmentsOf(of.area, parts),
+    named: standingOmissions(of.area, parts),
+    omissions,
     children: sources.filter((source) => source.area === of.area),
     fingerprint: fingerprintOf({
       area: of.area,
       year: of.year,
       versions: sources.flatMap(versionOf),
       adjustments,
+      omissions,
     }),
   };
 }

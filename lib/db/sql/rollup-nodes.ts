@@ -26,7 +26,7 @@ const otherwise: Record<RollupBasis, Prisma.Sql> = {
  */
 export function rollupNodes(ask: RollupAsk): Prisma.Sql {
   const picked = pickedBy[ask.basis];
-  const columns = Prisma.sql`p.parent_code as parent, p.unit_code as unit, p.position, r.id as return_id, r.kind, r.status, r.revision,
+  const columns = Prisma.sql`p.parent_code as parent, p.unit_code as unit, p.name, p.position, r.id as return_id, r.kind, r.status, r.revision,
     r.topics, ${picked} as picked, case when ${picked} is not null then 'version' else ${otherwise[ask.basis]} end as source`;
   const inTree = Prisma.sql`p.valid_from <= ${ask.asOf}::date and (p.valid_to is null or p.valid_to > ${ask.asOf}::date)`;
   return Prisma.sql`node as (

@@ -35,7 +35,7 @@ const drafts = Prisma.sql`
 
 /**
  * What the roll-ups of these areas are made of, in one statement and so of one moment: the sums of what the returns directly below
- * each area add, those returns in the tree's order, and the standing adjustments. Areas that are themselves added up from below come
+ * each area add, those returns in the tree's order, and the standing adjustments and omissions. Areas that are themselves added up from below come
  * with their own parts; `foldRollup` puts all of it together. `codes`: every cell of the year's edition in its order, as versions are
  * frozen. `withValues`: each return's figures too.
  */
@@ -48,8 +48,10 @@ export async function rollupParts(
     spec as (select code, i from unnest(${[...ask.codes]}::text[]) with ordinality s(code, i)),
     ${sums}, ${drafts},
     source as (
-      select n.parent as area, n.unit, n.kind, n.status, n.revision, n.source, v.number as version, v.sha256,
+      select n.parent as area, n.unit, n.name, n.kind, n.status, n.revision, n.source, v.number as version, v.sha256,
              case n.source when 'version' then v.topics when 'draft' then n.topics end as topics,
+             case when v.made_from is not null then jsonb_strip_nulls(jsonb_build_object(
+               'omissions', v.made_from -> 'omissions', 'omissionsBelow', v.made_from -> 'omissionsBelow')) end as omitted,
              case when ${ask.withValues} then coalesce(v.cells::text[], d.cells) end as values,
              coalesce(u.name, v.submitted_by, d.by) as by, coalesce(v.submitted_at, d.at) as at
         from node n
@@ -65,10 +67,18 @@ export async function rollupParts(
        where a.year = ${ask.year} and a.removed_at is null
          and (a.area_code = any(${[...ask.areas]}::text[]) or a.area_code in (select unit from node where source = 'below'))
        order by a.id
+    ),
+    omitted as (
+      select o.area_code as area, o.unit_code as unit, o.reason, coalesce(u.name, o.created_by) as by, o.created_at as at
+        from omission o left join "user" u on u.id = o.created_by
+       where o.year = ${ask.year} and o.removed_at is null
+         and (o.area_code = any(${[...ask.areas]}::text[]) or o.area_code in (select unit from node where source = 'below'))
+       order by o.id
     )
     select json_build_object(
       'sums', (select coalesce(json_agg(t), '[]') from total t),
       'sources', (select coalesce(json_agg(s), '[]') from source s),
-      'adjustments', (select coalesce(json_agg(c), '[]') from correction c)) as parts`);
+      'adjustments', (select coalesce(json_agg(c), '[]') from correction c),
+      'omissions', (select coalesce(json_agg(o), '[]') from omitted o)) as parts`);
   return rollupPartsSchema.parse(row?.parts);
 }

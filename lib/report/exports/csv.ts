@@ -4,8 +4,8 @@ import { byteOrderMark, csvLine, csvText } from './csv-line';
 const header = ['年度', '填报单位', '部分', '编号', '指标', '单位', '数值', '代码'];
 
 /**
- * The table as CSV text, one line a cell and one for the topics: a byte order mark, CRLF, and text that a spreadsheet would
- * take for a formula disarmed. Numbers are plain; blank is empty.
+ * The table as CSV text, one line a cell, one for the topics, and one for each note: a byte order mark, CRLF, and text that a
+ * spreadsheet would take for a formula disarmed. Numbers are plain; blank is empty.
  */
 export function writeCsv(model: ReportModel): string {
   const of = [String(model.year), csvText(model.unitName)];
@@ -27,5 +27,6 @@ export function writeCsv(model: ReportModel): string {
       });
     }),
   );
-  return byteOrderMark + [header, ...lines].map(csvLine).join('');
+  const notes = model.notes.map((note) => [...of, '附注', '', '', '', csvText(note), '']);
+  return byteOrderMark + [header, ...lines, ...notes].map(csvLine).join('');
 }

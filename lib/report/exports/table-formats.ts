@@ -1,6 +1,7 @@
 import type { ReportModel } from '../model';
 import { writeCsv } from './csv';
 import { writeJson } from './json';
+import type { TableFormatName } from './table-format-names';
 import { writeXlsx } from './xlsx';
 
 type TableFormat = {
@@ -16,9 +17,7 @@ export const tableFormats = {
   },
   csv: { contentType: 'text/csv; charset=utf-8', write: writeCsv },
   json: { contentType: 'application/json; charset=utf-8', write: writeJson },
-} as const satisfies Record<string, TableFormat>;
-
-export type TableFormatName = keyof typeof tableFormats;
+} as const satisfies Record<TableFormatName, TableFormat>;
 
 /** Name of a downloaded table without its extension: unit, year, title. */
 export function tableFileName({ unitName, year, title }: ReportModel): string {

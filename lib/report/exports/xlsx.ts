@@ -1,6 +1,7 @@
 import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
 import type { ReportModel, ReportSection } from '../model';
 import { printedNote } from '../printed-note';
+import { stillZip } from './still-zip';
 import { listHead, matrixHead } from './xlsx-head';
 import { type Layout, layoutOf } from './xlsx-layout';
 import { sectionRows } from './xlsx-rows';
@@ -11,18 +12,20 @@ const inch = (millimetres: number) => millimetres / 25.4;
 
 /**
  * The table as a workbook that prints as the official form on A4. Lists share a sheet, each matrix has its own. For reading
- * back, a hidden last column holds each row's code, and in a matrix a hidden row under the headings the columns' codes.
+ * back, a hidden last column holds each row's code, and in a matrix a hidden row under the headings the columns' codes. The same
+ * table has the same bytes, whenever and wherever it is written.
  */
 export async function writeXlsx(model: ReportModel): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   workbook.title = `${model.title}${model.caption}`;
+  workbook.created = workbook.modified = new Date(Date.UTC(model.year + 1, 0, 1));
   const lists = model.sections.filter((section) => section.columns === null);
   const first = lists[0];
   if (first)
     writeSheet(workbook, model, lists, lists.length > 1 ? model.title : (first.heading ?? first.title));
   for (const section of model.sections)
     if (section.columns !== null) writeSheet(workbook, model, [section], section.heading ?? section.title);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return stillZip(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
 function writeSheet(workbook: Workbook, model: ReportModel, sections: ReportSection[], name: string): void {

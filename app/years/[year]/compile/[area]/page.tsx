@@ -25,7 +25,7 @@ export default async function CompilePage({ params, searchParams }: Props) {
   const look = lookFrom(query);
   const read = await foundOr404(readCompile({ db: prisma, user }, { year: yearOf(year), area, look }));
   return (
-    <ClientMessages of={['compile', 'grid', 'blame', 'outliers', 'levels', 'steps']}>
+    <ClientMessages of={['compile', 'grid', 'blame', 'outliers', 'levels', 'steps', 'stale']}>
       <CompileScreen
         {...read}
         look={look}

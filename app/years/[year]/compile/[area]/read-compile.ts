@@ -14,7 +14,9 @@ import { readGrid } from '@/lib/queries/read-grid';
 import { readPassOn } from '@/lib/queries/read-pass-on';
 import { readReturn } from '@/lib/queries/read-return';
 import { readRollup } from '@/lib/queries/read-rollup';
+import { readStaleness } from '@/lib/queries/read-staleness';
 import { readUnitGroups } from '@/lib/queries/read-unit-groups';
+import type { StalenessView } from '@/lib/queries/staleness-view';
 import type { ReturnRow, ReturnView } from '@/lib/queries/views';
 import type { Finding } from '@/lib/rules/finding';
 import { tellPassOn } from './tell-pass-on';
@@ -23,7 +25,7 @@ import { tellPassOn } from './tell-pass-on';
 export async function readCompile(asker: Asker, of: { year: number; area: string; look: Look }) {
   const { year, area, look } = of;
   const basis = look.basis;
-  const [rollup, grid, groups, own, below, passOn, comments, locale] = await Promise.all([
+  const [rollup, grid, groups, own, below, passOn, comments, staleness, locale] = await Promise.all([
     readRollup(asker, { year, area, basis }),
     look.view === 'grid' ? readGrid(asker, { year, area, basis }) : null,
     look.view === 'grid' ? readUnitGroups(asker, { year, area, ids: idsIn(look) }) : [],
@@ -31,6 +33,7 @@ export async function readCompile(asker: Asker, of: { year: number; area: string
     listReturns(asker, { year, area, limit: 5000 }),
     readPassOn(asker, { year, area }),
     readComments(asker, { year, unit: area }),
+    readStaleness(asker, { year, area }),
     getLocale(),
   ]);
   const edition = editionById(rollup.edition);
@@ -56,6 +59,9 @@ export async function readCompile(asker: Asker, of: { year: number; area: string
       look,
       tell,
       passOn: passOn && tellPassOn(passOn, locale),
+      named: rollup.named,
+      staleBelow: staleness.below,
+      stale: isToTell(own, staleness) ? { ...staleness, findings: staleness.findings.map(tell) } : null,
       openTalks: comments.threads.filter(({ state }) => state === 'open').length,
     }),
     mayAdjust: isOpen && may(asker.user.grants, 'area.adjust', place),
@@ -72,6 +78,11 @@ function isTold({ findings }: ReturnRow): boolean {
   return findings !== null && findings.error + findings.warning > 0;
 }
 
+/** A draft that was taken back shows how it stands now, and nobody has the old version. */
+function isToTell({ status }: ReturnView, { isStale }: StalenessView): boolean {
+  return isStale && status !== 'draft';
+}
+
 function ownReturn(
   own: ReturnView,
   rows: readonly ReturnRow[],
@@ -79,7 +90,10 @@ function ownReturn(
     look,
     tell,
     ...around
-  }: Pick<OwnReturn, 'passOn' | 'openTalks'> & { look: Look; tell: (one: Finding) => Told },
+  }: Pick<OwnReturn, 'passOn' | 'openTalks' | 'named' | 'stale' | 'staleBelow'> & {
+    look: Look;
+    tell: (one: Finding) => Told;
+  },
 ): OwnReturn {
   const { unit: area, status, actions, fingerprint, latestVersion, submittedBy, submittedAt, returned } = own;
   const year = own.year.year;

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { chaptersOf } from '@/lib/editions/chapters';
 import { editionById } from '@/lib/editions/registry';
 import { findingMessage } from '@/lib/i18n/finding-message';
@@ -8,32 +7,20 @@ import { readChapters } from '@/lib/queries/read-chapters';
 import { readReturn } from '@/lib/queries/read-return';
 import { readVersion } from '@/lib/queries/read-version';
 import type { VersionView } from '@/lib/queries/version-views';
-import { tableModel } from '@/lib/report/model';
 import { draftOnPaper, type Paper, versionOnPaper } from '@/lib/report/paper';
+import { tableOfVersion } from '@/lib/report/version-table';
+import { type MadeFrom, readMadeFrom } from '@/lib/rollup/made-from';
 
 type Place = { year: number; unit: string };
 
 /** The language of the official form, whatever the screens speak. */
 const official = 'zh-CN';
 
-/** What a compiled version was made from, as far as it is printed under the table. */
-const madeFrom = z.object({
-  adjustments: z.array(
-    z.object({
-      cell: z.string(),
-      amount: z.string().transform(BigInt),
-      reason: z.string(),
-      units: z.array(z.string()),
-    }),
-  ),
-});
-
 /** A submitted version, to be printed, signed and stamped. */
 export async function readVersionPaper(asker: Asker, at: Place & { number: number }): Promise<Paper> {
   const view = await readVersion(asker, at);
-  const { adjustments } = madeFrom.catch({ adjustments: [] }).parse(view.madeFrom);
   const printed = { number: view.number, at: formats(official).full(view.at), sha256: view.sha256 };
-  return versionOnPaper(sheetOf(at.year, view, adjustments), printed);
+  return versionOnPaper(sheetOf(at.year, view, readMadeFrom(view.madeFrom)), printed);
 }
 
 /** A return as it is filled in so far, or the number of the version that it is submitted as. */
@@ -46,7 +33,7 @@ export async function readPaper(
   if (view.latestVersion !== null && (view.status === 'submitted' || view.status === 'accepted'))
     return { submitted: view.latestVersion, paper: null };
   const texts = Object.fromEntries(Object.entries(chapters).map(([key, { text }]) => [key, text]));
-  const sheet = sheetOf(at.year, { ...view, chapters: texts }, []);
+  const sheet = sheetOf(at.year, { ...view, chapters: texts }, null);
   return { submitted: null, paper: draftOnPaper(sheet, formats(official).full(now)) };
 }
 
@@ -55,11 +42,11 @@ type Printed = Pick<
   'unit' | 'edition' | 'cells' | 'topics' | 'findings' | 'explanations' | 'chapters'
 >;
 
-function sheetOf(year: number, view: Printed, adjustments: z.output<typeof madeFrom>['adjustments']) {
+function sheetOf(year: number, view: Printed, madeFrom: MadeFrom | null) {
   const edition = editionById(view.edition);
   return {
-    table: tableModel({
-      ...{ edition, year, adjustments },
+    table: tableOfVersion({
+      ...{ edition, year, madeFrom },
       unitName: view.unit.name,
       cells: view.cells,
       topics: view.topics,

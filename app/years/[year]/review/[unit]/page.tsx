@@ -29,7 +29,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const review = await foundOr404(readReview({ db: prisma, user }, at, filter));
   if (!review) redirect(`/years/${year}/returns/${unit}`);
   return (
-    <ClientMessages of={['review', 'queue', 'words', 'talk', 'papers', 'steps']}>
+    <ClientMessages of={['review', 'queue', 'words', 'talk', 'papers', 'steps', 'stale']}>
       <ReviewScreen key={unit} review={review} now={await now()} drafted={draftedIn(sent)} />
     </ClientMessages>
   );

@@ -12,9 +12,12 @@ import { readComments } from '@/lib/queries/read-comments';
 import { readEffect } from '@/lib/queries/read-effect';
 import { readWaiting } from '@/lib/queries/read-queue';
 import { readReturn } from '@/lib/queries/read-return';
+import { readStaleness } from '@/lib/queries/read-staleness';
 import { readVersion } from '@/lib/queries/read-version';
 import type { VersionView } from '@/lib/queries/version-views';
 import type { ReturnView } from '@/lib/queries/views';
+import { readMadeFrom } from '@/lib/rollup/made-from';
+import { noOmissions } from '@/lib/rollup/omission';
 import type { Finding } from '@/lib/rules/finding';
 
 type Place = { year: number; unit: string };
@@ -28,13 +31,14 @@ export async function readReview(asker: Asker, at: Place, filter: QueueFilter): 
   const number = view.latestVersion;
   if (number === null) return null;
   const locale = await getLocale();
-  const [version, previous, queue, effect, comments, { scans }] = await Promise.all([
+  const [version, previous, queue, effect, comments, { scans }, changes] = await Promise.all([
     readVersion(asker, { ...at, number }),
     number > 1 ? readVersion(asker, { ...at, number: number - 1 }) : null,
     placeInQueue(asker, at, filter, locale),
     effectOf(asker, at, view, locale),
     readComments(asker, at),
     listScans(asker, at),
+    view.kind === 'compiled' ? readStaleness(asker, { year: at.year, area: at.unit }) : null,
   ]);
   const { unit, kind, status, actions, edition, lastYear, acceptedVersion, versions, returned } = view;
   const { due, correction, year: yearView } = view;
@@ -57,6 +61,7 @@ export async function readReview(asker: Asker, at: Place, filter: QueueFilter): 
     comments,
     scans,
     queue,
+    made: changes && { leftOut: readMadeFrom(version.madeFrom)?.omissions ?? noOmissions, changes },
     effect,
   };
 }
