@@ -11,12 +11,13 @@ const between = 33;
 
 export type Size = { rows: number; columns: number };
 
-/** The grid of an area, drawn. */
+/** The grid of an area, drawn, and what stands beside it, too. */
 export async function gridPage(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();
   await page.addInitScript({ path: probe });
   await page.goto(path, { waitUntil: 'networkidle' });
   await page.getByRole('treegrid').waitFor();
+  await page.evaluate('new Promise((rest) => requestIdleCallback(rest))');
   return page;
 }
 

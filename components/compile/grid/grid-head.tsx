@@ -25,31 +25,33 @@ export const GridHead = memo(function GridHead({ frame, active, sort, span, curs
     sort?.by === by ? (sort.descending ? 'descending' : 'ascending') : undefined;
   return (
     <div role="row" aria-rowindex={1} data-row={0} className={styles.head} style={{ width: frame.width }}>
-      <div
-        role="columnheader"
-        id={cellId(0, 0)}
-        aria-colindex={1}
-        aria-sort={ordered('name')}
-        aria-selected={isInSpan(span, 0)}
-        className={styles.unit}
-        data-column={0}
-        data-cursor={cursor === 0 || undefined}
-        title={words.sortHint}
-        style={{ width: frame.unit }}
-      >
-        <span>{words.unitLabel}</span>
-      </div>
-      {frame.status > 0 && (
+      <div role="presentation" className={styles.names}>
         <div
           role="columnheader"
-          aria-colindex={2}
-          aria-sort={ordered('status')}
-          className={styles.status}
-          style={{ width: frame.status, left: frame.unit }}
+          id={cellId(0, 0)}
+          aria-colindex={1}
+          aria-sort={ordered('name')}
+          aria-selected={isInSpan(span, 0)}
+          className={styles.unit}
+          data-column={0}
+          data-cursor={cursor === 0 || undefined}
+          title={words.sortHint}
+          style={{ width: frame.unit }}
         >
-          <span>{words.statusLabel}</span>
+          <span>{words.unitLabel}</span>
         </div>
-      )}
+        {frame.status > 0 && (
+          <div
+            role="columnheader"
+            aria-colindex={2}
+            aria-sort={ordered('status')}
+            className={styles.status}
+            style={{ width: frame.status }}
+          >
+            <span>{words.statusLabel}</span>
+          </div>
+        )}
+      </div>
       <div role="presentation" className={styles.gap} style={{ width: frame.gap }} />
       {frame.columns.map(({ spec, column, width }) => (
         <div

@@ -30,7 +30,7 @@ type Props = {
 export const LineHead = memo(function LineHead(props: Props) {
   const { row, head, unit, status, focused, selected } = props;
   return (
-    <>
+    <div role="presentation" className={styles.names}>
       <div
         role="rowheader"
         id={cellId(row, 0)}
@@ -54,15 +54,10 @@ export const LineHead = memo(function LineHead(props: Props) {
         )}
       </div>
       {status > 0 && (
-        <div
-          role="gridcell"
-          aria-colindex={2}
-          className={styles.status}
-          style={{ width: status, left: unit }}
-        >
+        <div role="gridcell" aria-colindex={2} className={styles.status} style={{ width: status }}>
           {head.status}
         </div>
       )}
-    </>
+    </div>
   );
 });
