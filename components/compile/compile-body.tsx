@@ -23,6 +23,8 @@ import { useOpenedCell } from './use-opened-cell';
 import { type Readers, useReads } from './use-reads';
 import { Why } from './why/why';
 
+const none: readonly string[] = [];
+
 type Props = Readers & {
   rollup: Rollup;
   /** Only in the grid view. */
@@ -59,7 +61,7 @@ export function CompileBody({
   const facts = useMemo(() => factsOf(edition, grid, ownGroups), [edition, grid, ownGroups]);
   const looking = useLook(year, area, facts);
   const { look } = looking;
-  const { opened, openCell, close } = useOpenedCell(looking);
+  const { opened, openCell, openWay, close } = useOpenedCell();
   const { read, readBlamed, readMore } = useReads(rollup, look.basis, readers);
   const { sections } = look;
   const specs = cellsOf(edition).filter(
@@ -111,9 +113,11 @@ export function CompileBody({
           {...{ spec, edition, rollup, findings, mayAdjust, unopened, read, now }}
           look={shownLook}
           unit={opened?.unit ?? null}
+          way={opened?.code === spec.code ? opened.way : none}
           isChosen={opened !== null}
           onClose={close}
           onOpenCell={openCell}
+          onOpenWay={openWay}
         />
       )}
     </div>

@@ -6,6 +6,7 @@ import { compilePath, type Look, lookFrom, parametersOf } from './address';
 import type { GridLook } from './grid/grid-look';
 import { type Facts, knownLook, unreadIn } from './known-look';
 import { queryOf } from './query';
+import { placedAt, wayFrom } from './why/way';
 
 type How = 'push' | 'replace';
 export type Looking = {
@@ -32,8 +33,12 @@ export function useLook(year: number, area: string, facts?: Facts): Looking {
     [year, area, look],
   );
   const turn = useCallback(
-    (change: Partial<Look>, how: How = 'push') => go(pathOf(change), how),
-    [pathOf, go],
+    (change: Partial<Look>, how: How = 'push') => {
+      const [path = '', query = ''] = pathOf(change).split('?');
+      const way = 'cell' in change ? [] : wayFrom(params);
+      go(way.length > 0 ? placedAt(path, query, { cell: look.cell, way }) : pathOf(change), how);
+    },
+    [pathOf, params, look.cell, go],
   );
   const turnGrid = useCallback<Looking['turnGrid']>(
     (change, how) => turn({ grid: { ...look.grid, ...change } }, how),

@@ -10,6 +10,9 @@ type Place = { code: CellCode } | { rule: string } | { end: 'first' | 'last' } |
 /** Where the focus is to go; `section` by its code. */
 type Wanted = { section: string; place: Place };
 
+/** A link to one cell of the form starts its hash with this, as on the review page. */
+const cellHash = 'cell-';
+
 function focusOn(element: HTMLElement): void {
   element.focus({ preventScroll: true });
   element.scrollIntoView({ block: 'nearest' });
@@ -74,6 +77,9 @@ export function useSection(store: ReturnStore, initial: string): SectionPlace {
     },
     [edition, move],
   );
+  useEffect(() => {
+    if (hash.startsWith(cellHash)) go(hash.slice(cellHash.length));
+  }, [hash, go]);
   const goToFinding = useCallback(
     (finding: Finding) => {
       const of = sectionOf(edition, shownAt(finding));

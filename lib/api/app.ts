@@ -10,6 +10,7 @@ import { checkRoute } from './check';
 import { commentRoutes } from './comments';
 import { editionRoutes } from './editions';
 import { effectRoute } from './effect';
+import { figureRoutes } from './figures';
 import { guard } from './guard';
 import { healthRoute } from './health';
 import { historyRoutes } from './history';
@@ -58,6 +59,7 @@ export function createApp(means: Means) {
   logRoutes(api, means);
   scanRoutes(api, means);
   rollupRoutes(api, means);
+  figureRoutes(api, means);
   stalenessRoute(api, means);
   progressRoutes(api, means);
   tableRoutes(api, means);

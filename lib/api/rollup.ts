@@ -17,6 +17,7 @@ import {
   rollupBody,
   rollupCellBody,
   rollupCellParams,
+  rollupCellQuery,
   rollupParams,
   rollupQuery,
 } from './schemas/rollup';
@@ -33,7 +34,7 @@ const cell = createRoute({
   method: 'get',
   path: '/years/{year}/rollup/{area}/cells/{code}',
   summary: 'One total opened into the units that make it',
-  request: { params: rollupCellParams, query: rollupQuery },
+  request: { params: rollupCellParams, query: rollupCellQuery },
   responses: { 200: json(rollupCellBody, 'The units and the adjustments'), ...problems(404, 422) },
 });
 
@@ -64,7 +65,8 @@ export function rollupRoutes(api: Api, means: Means): void {
   api.openapi(cell, async (c) => {
     const asker = askerOf(c, means);
     const at = c.req.valid('param');
-    const view = await readRollupCell(asker, { ...at, ...c.req.valid('query') });
+    const { way, ...query } = c.req.valid('query');
+    const view = await readRollupCell(asker, { ...at, ...query, way: way?.split('/') ?? [] });
     const edition = editionById((await readYear(asker, at)).edition);
     return c.json(bodies.rollupCellBody(edition, view), 200);
   });

@@ -51,6 +51,8 @@ describe('every route', () => {
           'GET /years/2017/returns/town-1/versions/1',
           'GET /years/2017/rollup/county-a',
           'GET /years/2017/rollup/county-a/cells/A1',
+          'GET /years/2017/returns/town-1/cells/A1',
+          'GET /years/2017/returns/town-1/cells/A1/totals',
           'GET /years/2017/rollup/county-a/grid',
           'GET /years/2017/rollup/county-a/table.xlsx',
           'GET /years/2017/rollup/county-a/table.csv',

@@ -28,6 +28,8 @@ import enStatus from './messages/en/status.json';
 import enSteps from './messages/en/steps.json';
 import enTalk from './messages/en/talk.json';
 import enTasks from './messages/en/tasks.json';
+import enTotals from './messages/en/totals.json';
+import enWhy from './messages/en/why.json';
 import enWords from './messages/en/words.json';
 import zhAdmin from './messages/zh-CN/admin.json';
 import zhBlame from './messages/zh-CN/blame.json';
@@ -58,6 +60,8 @@ import zhStatus from './messages/zh-CN/status.json';
 import zhSteps from './messages/zh-CN/steps.json';
 import zhTalk from './messages/zh-CN/talk.json';
 import zhTasks from './messages/zh-CN/tasks.json';
+import zhTotals from './messages/zh-CN/totals.json';
+import zhWhy from './messages/zh-CN/why.json';
 import zhWords from './messages/zh-CN/words.json';
 
 const chinese = {
@@ -88,6 +92,8 @@ const chinese = {
   status: zhStatus,
   steps: zhSteps,
   talk: zhTalk,
+  totals: zhTotals,
+  why: zhWhy,
   words: zhWords,
   history: zhHistory,
   log: zhLog,
@@ -121,6 +127,8 @@ const english = {
   status: enStatus,
   steps: enSteps,
   talk: enTalk,
+  totals: enTotals,
+  why: enWhy,
   words: enWords,
   history: enHistory,
   log: enLog,

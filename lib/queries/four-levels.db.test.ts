@@ -2,20 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cells } from '@/lib/cells/cells';
 import { completed, withFilledSums } from '@/lib/cells/computed';
-import { acceptReturn } from '@/lib/commands/accept-return';
-import { submitReturn } from '@/lib/commands/submit-return';
 import type { Db } from '@/lib/db/client';
 import { liveRollup } from '@/lib/db/sql/rollup-live';
-import { inRolledBack, type TestDatabase } from '@/lib/db/testing';
+import { inRolledBack } from '@/lib/db/testing';
 import { given, testEdition, testNow } from '@/lib/db/testing-city';
 import { childrenIn, givenTree, pathIn, province, type TestUnit } from '@/lib/db/testing-tree';
 import { inputsOf } from '@/lib/editions/cells';
 import { addUp } from '@/lib/rollup/sum';
 import type { Status } from '@/lib/workflow/transitions';
 import { readGrid } from './read-grid';
-import { readReturn } from './read-return';
 import { readRollup } from './read-rollup';
 import { readRollupCell } from './read-rollup-cell';
+import { sendUp } from './testing-send-up';
 import { type Basis, bases } from './views';
 
 /** Cells that no rule speaks of, so that any figures may be submitted. */
@@ -217,14 +215,3 @@ describe('adding up', () => {
       ]);
     }));
 });
-
-/** As the area's own office submits its table, and the office above accepts it. */
-async function sendUp({ db, sql }: TestDatabase, tree: readonly TestUnit[], unit: string): Promise<void> {
-  const parent = tree.find(({ code }) => code === unit)?.parent ?? '';
-  const own = await given.user(db, `compiler of ${unit}`, [{ role: 'compiler', unit }]);
-  const above = await given.user(db, `reviewer of ${unit}`, [{ role: 'reviewer', unit: parent }]);
-  const { findings } = await readReturn({ db, user: own }, { year: 2017, unit });
-  const explanations = Object.fromEntries(findings.map(({ rule }) => [rule, '属实']));
-  await submitReturn(given.act({ db, sql }, own), { year: 2017, unit, explanations });
-  await acceptReturn(given.act({ db, sql }, above), { year: 2017, unit });
-}

@@ -1,10 +1,13 @@
 import 'server-only';
-import { liveRollup } from '@/lib/db/sql/rollup-live';
+import { rollupOf } from '@/lib/db/sql/rollup-live';
 import type { RollupSource } from '@/lib/db/sql/rollup-parts';
+import { cellsOf } from '@/lib/editions/cells';
+import { spreadsOf } from '@/lib/rollup/spread';
 import { evaluate } from '@/lib/rules/evaluate';
 import type { Asker } from './asker';
 import { lastYearsOf } from './past-years';
 import { readableArea } from './readable-area';
+import { rollupRows } from './rollup-rows';
 import { unitsAt } from './unit-rows';
 import type { Basis, Rollup, RollupCounts } from './views';
 import { yearFrame } from './year-frame';
@@ -18,11 +21,13 @@ export async function readRollup(
   const frame = await yearFrame(db, of.year);
   const { view: year, edition, asOf } = frame;
   const area = await readableArea(db, { user, area: of.area, asOf });
-  const [live, lastYears] = await Promise.all([
-    liveRollup(db, { ...of, asOf, edition }),
+  const [{ parts, rows }, lastYears] = await Promise.all([
+    rollupRows(db, { ...of, areas: [of.area], asOf, edition }),
     lastYearsOf(db, { year: of.year, units: [of.area], edition }),
   ]);
-  const missing = live.children.filter((child) => child.source === 'none').map((child) => child.unit);
+  const live = rollupOf({ ...of, edition }, parts);
+  const units = await unitsAt(db, { units: live.children.map(({ unit }) => unit), asOf });
+  const missing = new Set(live.children.filter(({ source }) => source === 'none').map(({ unit }) => unit));
   const lastYear = lastYears.get(of.area) ?? null;
   return {
     year,
@@ -32,8 +37,13 @@ export async function readRollup(
     cells: live.cells,
     lastYear,
     made: live.made,
+    spread: spreadsOf(
+      cellsOf(edition).map(({ code }) => code),
+      rows.map(({ source: { unit }, cells }) => ({ unit, cells })),
+    ),
     counts: countsOf(live.children),
-    missing: missing.length > 0 ? await unitsAt(db, { units: missing, asOf }) : [],
+    children: units.map(({ code, name }) => ({ code, name })),
+    missing: units.filter(({ code }) => missing.has(code)),
     findings: evaluate(edition, live.cells, { topics: live.topics, lastYear }),
     adjustments: live.adjustments,
     named: live.named,

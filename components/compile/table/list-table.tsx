@@ -4,49 +4,22 @@ import { useTranslations } from 'next-intl';
 import official from '@/components/table/official-table.module.css';
 import { RowLabel } from '@/components/table/row-label';
 import { printChange, printGrouped } from '@/lib/cells/print';
-import { cellOf } from '@/lib/editions/cells';
+import { type CellSpec, cellOf } from '@/lib/editions/cells';
 import { isOutermost, printedNumber } from '@/lib/editions/printed-number';
 import type { ListSection, Row } from '@/lib/editions/types';
+import type { Spread } from '@/lib/rollup/spread';
+import { printPercent } from '../why/parts';
 import { FigureButton } from './figure-button';
-import { madeOf } from './made';
 import type { TableProps } from './official-table';
 import styles from './table.module.css';
 import { TopicsRow } from './topics-row';
 
-/** A section of plain rows: total, last year, change, and how many units made it. */
+/** A section of plain rows: total, last year, change, how many units made it, and where room is how their figures are spread. */
 export function ListTable({ section, ...props }: TableProps & { section: ListSection }) {
-  const t = useTranslations('compile');
-  const { year, lastYear } = props.rollup;
   return (
     <div className={official.scroll}>
       <table className={`${official.list} ${styles.list}`}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.number}>
-              {t('table.number')}
-            </th>
-            <th scope="col">{t('table.indicator')}</th>
-            <th scope="col" className={styles.measure}>
-              {t('table.unit')}
-            </th>
-            <th scope="col" className={styles.total}>
-              {t('table.total', { year: String(year.year) })}
-            </th>
-            {lastYear && (
-              <>
-                <th scope="col" className={`${styles.right} ${styles.before}`}>
-                  {t('table.lastYear', { year: String(year.year - 1) })}
-                </th>
-                <th scope="col" className={styles.right}>
-                  {t('table.change')}
-                </th>
-              </>
-            )}
-            <th scope="col" className={styles.made}>
-              {t('table.made')}
-            </th>
-          </tr>
-        </thead>
+        <ListHead year={props.rollup.year.year} compares={props.rollup.lastYear !== null} />
         <tbody>
           {section.rows.map((row, at) => (
             <ListRow key={row.code} section={section} row={row} above={section.rows[at - 1]} {...props} />
@@ -57,19 +30,48 @@ export function ListTable({ section, ...props }: TableProps & { section: ListSec
   );
 }
 
+function ListHead({ year, compares }: { year: number; compares: boolean }) {
+  const t = useTranslations('compile.table');
+  const heads = [
+    { style: styles.number, word: t('number') },
+    { style: undefined, word: t('indicator') },
+    { style: styles.measure, word: t('unit') },
+    { style: styles.total, word: t('total', { year: String(year) }) },
+    ...(compares
+      ? [
+          { style: `${styles.right} ${styles.before}`, word: t('lastYear', { year: String(year - 1) }) },
+          { style: styles.right, word: t('change') },
+          { style: `${styles.right} ${styles.percent}`, word: t('percent') },
+        ]
+      : []),
+    { style: styles.made, word: t('made') },
+    { style: `${styles.right} ${styles.spread}`, word: t('median') },
+    { style: `${styles.right} ${styles.spread} ${styles.middle}`, word: t('middle') },
+  ];
+  return (
+    <thead>
+      <tr>
+        {heads.map(({ style, word }) => (
+          <th key={word} scope="col" className={style}>
+            {word}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 function ListRow({
   section,
   row,
   above,
   ...props
 }: TableProps & { section: ListSection; row: Row; above: Row | undefined }) {
-  const t = useTranslations('compile');
   const { edition, rollup } = props;
   const spec = cellOf(edition, row.code);
   if (row.kind === 'topics')
     return <TopicsRow row={row} topics={rollup.topics} compares={rollup.lastYear !== null} />;
   const value = rollup.cells[row.code] ?? null;
-  const before = rollup.lastYear?.[row.code] ?? null;
   return (
     <tr
       data-level={row.level}
@@ -88,24 +90,65 @@ function ListRow({
         {row.unit}
       </td>
       <td className={styles.value}>{spec && <FigureButton spec={spec} value={value} {...props} />}</td>
-      {rollup.lastYear && (
-        <>
-          <td className={`${styles.right} ${styles.before}`}>{spec && printGrouped(spec.kind, before)}</td>
-          <td className={styles.right}>
-            {spec &&
-              (value !== null && value === before ? t('table.same') : printChange(spec.kind, value, before))}
-          </td>
-        </>
-      )}
-      <td className={styles.made}>
-        {spec && <Made made={madeOf(edition, spec, rollup.made)} units={rollup.counts.units} />}
-      </td>
+      {rollup.lastYear && <Compared spec={spec} now={value} before={rollup.lastYear[row.code] ?? null} />}
+      <SpreadCells spec={spec} spread={rollup.spread[row.code]} most={props.most} />
     </tr>
   );
 }
 
-/** More than `units` where areas below are counted by their own units; then there is no "of". */
-function Made({ made, units }: { made: number; units: number }) {
-  const t = useTranslations('compile');
-  return made > units ? made : t('table.madeOf', { made, units });
+/** Last year, the change and, where last year is more than 0, the change in percent. */
+function Compared({
+  spec,
+  now,
+  before,
+}: {
+  spec: CellSpec | undefined;
+  now: bigint | null;
+  before: bigint | null;
+}) {
+  const t = useTranslations('compile.table');
+  const kind = spec?.kind ?? 'count';
+  const isSame = now !== null && now === before;
+  return (
+    <>
+      <td className={`${styles.right} ${styles.before}`}>{printGrouped(kind, before)}</td>
+      <td className={styles.right}>{isSame ? t('same') : printChange(kind, now, before)}</td>
+      <td className={`${styles.right} ${styles.percent}`}>{isSame ? '' : printPercent(now, before)}</td>
+    </>
+  );
+}
+
+function SpreadCells({
+  spec,
+  spread,
+  most,
+}: {
+  spec: CellSpec | undefined;
+  spread: Spread | undefined;
+  most: number;
+}) {
+  const t = useTranslations('compile.table');
+  if (!spec || !spread)
+    return (
+      <>
+        <td className={styles.made} />
+        <td className={`${styles.right} ${styles.spread}`} />
+        <td className={`${styles.right} ${styles.spread} ${styles.middle}`} />
+      </>
+    );
+  const { of, filled, zeros, lower, median, upper } = spread;
+  const print = (value: bigint | null) => printGrouped(spec.kind, value);
+  return (
+    <>
+      <td className={styles.made}>
+        <span className={styles.zeros}>{zeros > 0 && t('zeros', { n: zeros })}</span>{' '}
+        <span data-short={filled < most || undefined}>{t('madeOf', { made: filled, units: of })}</span>
+      </td>
+      <td className={`${styles.right} ${styles.spread}`}>{print(median)}</td>
+      <td className={`${styles.right} ${styles.spread} ${styles.middle}`}>
+        {filled > 0 &&
+          (lower === upper ? print(lower) : t('range', { lower: print(lower), upper: print(upper) }))}
+      </td>
+    </>
+  );
 }

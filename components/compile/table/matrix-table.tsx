@@ -11,11 +11,12 @@ import { FigureButton } from './figure-button';
 import type { TableProps } from './official-table';
 import styles from './table.module.css';
 
-/** A section of rows × columns: totals only, each opens into last year, change and units beside the table. */
+/** A section of rows × columns: totals with their change on last year; each opens into the rest beside the table. */
 export function MatrixTable({ section, ...props }: TableProps & { section: MatrixSection }) {
   const t = useTranslations('compile');
   return (
     <div className={official.scroll}>
+      {props.rollup.lastYear && <p className={styles.note}>{t('table.matrixNote')}</p>}
       <table className={`${official.matrix} ${styles.matrix}`}>
         <MatrixHead section={section} corner={t('table.item')} />
         <tbody>
@@ -36,7 +37,12 @@ export function MatrixTable({ section, ...props }: TableProps & { section: Matri
                 if (!spec) return null;
                 return (
                   <td key={column.code} className={styles.value}>
-                    <FigureButton spec={spec} value={props.rollup.cells[code] ?? null} {...props} />
+                    <FigureButton
+                      spec={spec}
+                      value={props.rollup.cells[code] ?? null}
+                      before={props.rollup.lastYear?.[code] ?? null}
+                      {...props}
+                    />
                   </td>
                 );
               })}

@@ -12,11 +12,18 @@ export type TableProps = {
   /** Cells that a finding speaks of first, by the gravest of its severities. */
   marked: ReadonlyMap<string, 'error' | 'warning' | 'hint'>;
   active: string | null;
+  /** How many units stand in the cells that most stand in. */
+  most: number;
   onOpenCell: (code: string) => void;
 };
 
 /** The area's table as the official form has it; each figure opens into what makes it. */
-export function OfficialTable({ sections: shown, ...props }: TableProps & { sections: readonly string[] }) {
+export function OfficialTable({
+  sections: shown,
+  ...own
+}: Omit<TableProps, 'most'> & { sections: readonly string[] }) {
+  const most = Math.max(0, ...Object.values(own.rollup.spread).map(({ filled }) => filled));
+  const props = { ...own, most };
   const sections = props.edition.sections.filter(({ code }) => shown.length === 0 || shown.includes(code));
   return (
     <div className={styles.sections}>

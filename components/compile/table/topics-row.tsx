@@ -22,15 +22,26 @@ export function TopicsRow({
       </td>
       <th scope="row" lang="zh-CN">
         {row.label}
+        <span className={styles.topics}>
+          {topics.length === 0
+            ? t('table.noTopics')
+            : topics.map(({ name, count }) => `${name} ${count}`).join('、')}
+        </span>
       </th>
       <td lang="zh-CN" className={styles.measure}>
         {row.unit}
       </td>
-      <td colSpan={compares ? 4 : 2} className={styles.topics} lang="zh-CN">
-        {topics.length === 0
-          ? t('table.noTopics')
-          : topics.map(({ name, count }) => `${name} ${count}`).join('、')}
-      </td>
+      <td />
+      {compares && (
+        <>
+          <td className={styles.before} />
+          <td />
+          <td className={styles.percent} />
+        </>
+      )}
+      <td className={styles.made} />
+      <td className={styles.spread} />
+      <td className={styles.spread} />
     </tr>
   );
 }

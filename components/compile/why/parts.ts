@@ -1,3 +1,4 @@
+import { changeOf } from '@/lib/cells/print';
 import type { RollupPart } from '@/lib/queries/views';
 
 export type SizedPart = {
@@ -6,6 +7,11 @@ export type SizedPart = {
   bar: number;
 };
 export type Parts = { counted: SizedPart[]; zeros: RollupPart[]; missing: RollupPart[] };
+
+/** An area's table that has units of its own to tell. */
+export function opensFurther({ kind, source }: Pick<RollupPart, 'kind' | 'source'>): boolean {
+  return kind === 'compiled' && source !== 'none';
+}
 
 /** Tells the units that make a total from those that reported zero and those that are not in, the largest first. */
 export function partsBySize(parts: readonly RollupPart[]): Parts {
@@ -30,4 +36,12 @@ export function percentOf(change: bigint, before: bigint): string | null {
   const size = change < 0n ? -change : change;
   const tenths = (size * 2000n + before) / (before * 2n);
   return `${tenths / 10n}.${tenths % 10n}%`;
+}
+
+/** The same with its sign: `+13.8%`, `−12.5%`; '' where there is nothing to compare, or nothing before. */
+export function printPercent(now: bigint | null, before: bigint | null): string {
+  const change = changeOf(now, before);
+  const percent = change === null || before === null ? null : percentOf(change, before);
+  if (change === null || percent === null) return '';
+  return `${change > 0n ? '+' : change < 0n ? '−' : ''}${percent}`;
 }

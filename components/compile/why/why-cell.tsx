@@ -7,39 +7,34 @@ import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { RollupCell } from '@/lib/queries/views';
 
-/** Reads one opened total; null when it could not be read. */
-export type ReadCell = (code: string) => Promise<RollupCell | null>;
-type State = 'loading' | 'failed' | RollupCell;
+/** Reads what makes one total; null when it could not be read. */
+export type ReadCell<T = RollupCell> = (code: string) => Promise<T | null>;
+type State<T> = { is: 'loading' } | { is: 'failed' } | { is: 'read'; what: T };
+type Props<T> = { code: string; read: ReadCell<T>; children: (what: T) => ReactNode };
 
-/** Loads what makes one total and hands it on. Give it the cell as its `key`, so that another cell starts afresh. */
-export function WhyCell({
-  code,
-  read,
-  children,
-}: {
-  code: string;
-  read: ReadCell;
-  children: (cell: RollupCell) => ReactNode;
-}) {
+/**
+ * Loads what makes one total and hands it on. Give it the cell as its `key`, so that another cell starts afresh; where only the way of
+ * reading changes, what is there stays until the next is.
+ */
+export function WhyCell<T>({ code, read, children }: Props<T>) {
   const t = useTranslations('compile');
   const common = useTranslations('common');
-  const [state, setState] = useState<State>('loading');
+  const [state, setState] = useState<State<T>>({ is: 'loading' });
   const [attempt, setAttempt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is a new reading
   useEffect(() => {
     let isCurrent = true;
-    setState('loading');
-    const settle = (state: State) => isCurrent && setState(state);
+    const settle = (state: State<T>) => isCurrent && setState(state);
     read(code).then(
-      (cell) => settle(cell ?? 'failed'),
-      () => settle('failed'),
+      (what) => settle(what === null ? { is: 'failed' } : { is: 'read', what }),
+      () => settle({ is: 'failed' }),
     );
     return () => {
       isCurrent = false;
     };
   }, [code, read, attempt]);
-  if (state === 'loading') return <Skeleton lines={6} />;
-  if (state === 'failed') {
+  if (state.is === 'loading') return <Skeleton lines={6} />;
+  if (state.is === 'failed') {
     const retry = (
       <Button look="quiet" size="small" onClick={() => setAttempt((count) => count + 1)}>
         {common('retry')}
@@ -51,5 +46,5 @@ export function WhyCell({
       </Notice>
     );
   }
-  return children(state);
+  return children(state.what);
 }

@@ -7,38 +7,31 @@ import { Icon } from '@/components/ui/icon';
 import { Official } from '@/components/ui/official';
 import { changeOf, printChange, printGrouped } from '@/lib/cells/print';
 import type { CellSpec } from '@/lib/editions/cells';
+import type { Rollup } from '@/lib/queries/views';
+import { shortName } from '../short-name';
 import { percentOf } from './parts';
+import { SpreadFacts } from './spread-facts';
 import styles from './why.module.css';
 
 type Props = {
   spec: CellSpec;
-  total: bigint | null;
-  lastYear: bigint | null;
-  /** Whether there is any table of the year before to compare with. */
-  hasLastYear: boolean;
-  /** More than `units` where areas below are counted by their own units. */
+  rollup: Rollup;
+  /** How many units contribute, those of areas below that are counted by their own units among them. */
   made: number;
-  units: number;
   isChosen: boolean;
+  /** A unit below is opened: what concerns all units makes room. */
+  isDeep: boolean;
   onClose: () => void;
   children: ReactNode;
 };
 
-/** "About this number": what it is, how it changed, and then what makes it. */
-export function WhyPanel({
-  spec,
-  total,
-  lastYear,
-  hasLastYear,
-  made,
-  units,
-  isChosen,
-  onClose,
-  children,
-}: Props) {
+/** "About this number": what it is, how it changed, how the units stand in it, and then what makes it. */
+export function WhyPanel({ spec, rollup, made, isChosen, isDeep, onClose, children }: Props) {
   const t = useTranslations('compile');
-  const change = changeOf(total, lastYear);
-  const percent = change === null || lastYear === null ? null : percentOf(change, lastYear);
+  const total = rollup.cells[spec.code] ?? null;
+  const spread = rollup.spread[spec.code];
+  const names = new Map(rollup.children.map(({ code, name }) => [code, name]));
+  const nameOf = (unit: string) => shortName(names.get(unit) ?? unit, rollup.area.name);
   return (
     <aside className={styles.panel} aria-label={t('why.label')} data-chosen={isChosen || undefined}>
       <div className={styles.top}>
@@ -61,19 +54,21 @@ export function WhyPanel({
         </p>
       </div>
       <p className={styles.sub}>
-        {change === null
-          ? hasLastYear
-            ? t('why.notCompared')
-            : t('why.noLastYear')
-          : change === 0n
-            ? t('why.same')
-            : t('why.changed', {
-                change: printChange(spec.kind, total, lastYear),
-                percent: percent ?? 'none',
-              })}
-        {` ${t(made > units ? 'why.madeBelow' : 'why.made', { made, units })}`}
+        <Change {...{ spec, rollup, total }} />
+        {spread && made > spread.of && ` ${t('why.madeBelow', { made, units: spread.of })}`}
       </p>
+      {spread && !isDeep && <SpreadFacts kind={spec.kind} {...{ spread, nameOf }} />}
       {children}
     </aside>
   );
+}
+
+function Change({ spec, rollup, total }: Pick<Props, 'spec' | 'rollup'> & { total: bigint | null }) {
+  const t = useTranslations('compile');
+  const lastYear = rollup.lastYear?.[spec.code] ?? null;
+  const change = changeOf(total, lastYear);
+  if (change === null || lastYear === null) return t(rollup.lastYear ? 'why.notCompared' : 'why.noLastYear');
+  if (change === 0n) return t('why.same');
+  const percent = percentOf(change, lastYear);
+  return t('why.changed', { change: printChange(spec.kind, total, lastYear), percent: percent ?? 'none' });
 }

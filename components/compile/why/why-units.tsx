@@ -1,53 +1,49 @@
 'use client';
 
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { UnitStatus } from '@/components/status/unit-status';
 import { Official } from '@/components/ui/official';
 import { printGrouped } from '@/lib/cells/print';
 import type { CellSpec } from '@/lib/editions/cells';
 import { formats } from '@/lib/i18n/format';
-import type { RollupPart } from '@/lib/queries/views';
+import type { RollupCell, RollupPart } from '@/lib/queries/views';
 import { shortName } from '../short-name';
-import { partsBySize } from './parts';
+import { opensFurther, partsBySize, type SizedPart } from './parts';
 import styles from './why.module.css';
 
 const first = 10;
 
 type Props = {
   spec: CellSpec;
-  area: string;
-  parts: readonly RollupPart[];
+  cell: RollupCell;
   /** The unit whose row the cursor stood in. */
   marked: string | null;
-  hrefOf: (part: RollupPart) => string;
   unopened: ReadonlySet<string>;
   now: Date;
+  onOpen: (unit: string) => void;
 };
 
-/** The units that make a total, the largest first; those that reported zero and those that are not in stand apart. */
-export function WhyUnits({ spec, area, parts, marked, hrefOf, unopened, now }: Props) {
+/** The units that make a total, by their share of it; those that reported zero and those that are not in stand apart. */
+export function WhyUnits({ spec, cell, marked, unopened, now, onOpen }: Props) {
   const t = useTranslations('compile');
+  const why = useTranslations('why');
   const [all, setAll] = useState(false);
-  const { counted, zeros, missing } = partsBySize(parts);
+  const { counted, zeros, missing } = partsBySize(cell.units);
   const shown = all ? counted : counted.filter(({ part }, at) => at < first || part.unit.code === marked);
+  const names = { area: cell.area.name, unopened, onOpen };
   return (
     <section>
       <h3 className={styles.heading}>{t('why.units')}</h3>
       {counted.length === 0 && <p className={styles.text}>{t('why.noUnits')}</p>}
-      <ul className={styles.units}>
-        {shown.map(({ part, value, bar }) => (
-          <li key={part.unit.code} data-marked={part.unit.code === marked || undefined}>
-            <Link href={hrefOf(part)} className={styles.unit} prefetch={false} title={part.unit.name}>
-              <Official>{shortName(part.unit.name, area)}</Official>
-            </Link>
-            <span className={styles.value}>{printGrouped(spec.kind, value)}</span>
-            <span className={styles.track} aria-hidden="true">
-              <span className={styles.bar} style={{ width: `${bar}%` }} />
-            </span>
-            <Source part={part} now={now} />
-          </li>
+      <ul className={styles.units} onKeyDown={moveOn}>
+        {shown.map((sized) => (
+          <Line
+            key={sized.part.unit.code}
+            {...{ sized, spec, now, onOpen }}
+            area={names.area}
+            isMarked={sized.part.unit.code === marked}
+          />
         ))}
       </ul>
       {shown.length < counted.length && (
@@ -55,40 +51,78 @@ export function WhyUnits({ spec, area, parts, marked, hrefOf, unopened, now }: P
           {t('why.all', { n: counted.length })}
         </button>
       )}
-      <Names title={t('why.zeros', { n: zeros.length })} {...{ parts: zeros, area, hrefOf, unopened }} />
-      <Names
-        title={t('why.missing', { n: missing.length })}
-        {...{ parts: missing, area, hrefOf, unopened }}
-        withStatus
-      />
+      {counted.length > 1 && !cell.sharesAddUp && <p className={styles.note}>{why('sharesApart')}</p>}
+      <Names title={why('zeros', { n: zeros.length })} parts={zeros} {...names} />
+      <Names title={why('missing', { n: missing.length })} parts={missing} {...names} withStatus />
     </section>
   );
 }
 
-/** Status, version and person behind one value. */
-function Source({ part, now }: { part: RollupPart; now: Date }) {
-  const t = useTranslations('compile');
+type LineProps = Pick<Props, 'spec' | 'now' | 'onOpen'> & {
+  sized: SizedPart;
+  area: string;
+  isMarked: boolean;
+};
+
+function Line({ sized: { part, value, bar }, spec, now, area, isMarked, onOpen }: LineProps) {
+  const why = useTranslations('why');
   const at = formats(useLocale()).at;
   return (
-    <span className={styles.source}>
-      <UnitStatus kind={part.kind} status={part.status} />
-      {part.version !== null && <span>{t('version', { n: part.version })}</span>}
-      {part.by && <span>{part.by}</span>}
-      {part.at && <span>{at(part.at, now)}</span>}
-    </span>
+    <li data-marked={isMarked || undefined}>
+      <button
+        type="button"
+        className={styles.unit}
+        data-unit={part.unit.code}
+        onClick={() => onOpen(part.unit.code)}
+        title={part.unit.name}
+      >
+        <Official>{shortName(part.unit.name, area)}</Official>
+        {opensFurther(part) && <span aria-hidden="true"> ›</span>}
+      </button>
+      <span className={styles.value}>{printGrouped(spec.kind, value)}</span>
+      <span className={styles.share}>
+        {part.share === null ? '' : why('share', { share: printShare(part.share) })}
+      </span>
+      <span className={styles.track} aria-hidden="true">
+        <span className={styles.bar} style={{ width: `${bar}%` }} />
+      </span>
+      <span className={styles.source}>
+        <UnitStatus kind={part.kind} status={part.status} />
+        {part.version !== null && <span>{why('version', { n: part.version })}</span>}
+        {part.by && <span>{part.by}</span>}
+        {part.at && <span>{at(part.at, now)}</span>}
+      </span>
+    </li>
   );
+}
+
+/** One decimal; what is there and rounds to nothing is not printed as nothing. */
+function printShare(share: number): string {
+  return share === 0 ? '<0.1' : share.toFixed(1);
+}
+
+/** Arrow keys go from unit to unit. */
+function moveOn(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const at = buttons.findIndex((button) => button.matches(':focus'));
+  const next = at < 0 ? undefined : buttons[at + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }
 
 type NamesProps = {
   title: string;
   parts: readonly RollupPart[];
   area: string;
-  hrefOf: (part: RollupPart) => string;
   unopened: ReadonlySet<string>;
   withStatus?: boolean;
+  onOpen: (unit: string) => void;
 };
 
-function Names({ title, parts, area, hrefOf, unopened, withStatus = false }: NamesProps) {
+function Names({ title, parts, area, unopened, withStatus = false, onOpen }: NamesProps) {
   if (parts.length === 0) return null;
   return (
     <details className={styles.names} open={withStatus && parts.length < first}>
@@ -96,9 +130,16 @@ function Names({ title, parts, area, hrefOf, unopened, withStatus = false }: Nam
       <ul>
         {parts.map((part) => (
           <li key={part.unit.code}>
-            <Link href={hrefOf(part)} prefetch={false} title={part.unit.name}>
+            <button
+              type="button"
+              className={styles.unit}
+              data-unit={part.unit.code}
+              onClick={() => onOpen(part.unit.code)}
+              title={part.unit.name}
+            >
               <Official>{shortName(part.unit.name, area)}</Official>
-            </Link>
+            </button>
+            {part.omitted && <span className={styles.note}>{part.omitted}</span>}
             {withStatus && (
               <UnitStatus kind={part.kind} status={unopened.has(part.unit.code) ? 'unopened' : part.status} />
             )}

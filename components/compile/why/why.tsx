@@ -1,22 +1,21 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Official } from '@/components/ui/official';
-import { printGrouped } from '@/lib/cells/print';
+import { useCallback } from 'react';
 import type { CellSpec } from '@/lib/editions/cells';
-import { cellOf } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
 import type { Rollup } from '@/lib/queries/views';
 import type { Look } from '../address';
 import { Findings } from '../findings';
 import { madeOf } from '../table/made';
 import type { Told } from '../told';
-import { unitPath } from '../unit-path';
 import { Adjustments } from './adjustments';
+import { PartCells } from './part-cells';
+import type { ReadWay } from './told-way';
 import styles from './why.module.css';
-import { type ReadCell, WhyCell } from './why-cell';
+import { WhyCell } from './why-cell';
+import { WhyLevel } from './why-level';
 import { WhyPanel } from './why-panel';
-import { WhyUnits } from './why-units';
 
 type Props = {
   spec: CellSpec;
@@ -26,43 +25,47 @@ type Props = {
   findings: readonly Told[];
   /** Whose row the cursor stood in. */
   unit: string | null;
+  /** The units opened below the total. */
+  way: readonly string[];
   /** Somebody asked for this cell; else it is only the first one, shown where there is room. */
   isChosen: boolean;
   mayAdjust: boolean;
   unopened: ReadonlySet<string>;
-  read: ReadCell;
+  read: ReadWay;
   now: Date;
   onClose: () => void;
   onOpenCell: (code: string) => void;
+  onOpenWay: (code: string, way: readonly string[]) => void;
 };
 
-/** Why is it this number: its parts or its units, its adjustments, and what the rules say of it. */
+/** Why is it this number: its parts or its units, opened level by level, its adjustments, and what the rules say of it. */
 export function Why({
   spec,
   edition,
   rollup,
-  look,
   findings,
   unit,
+  way,
   isChosen,
   mayAdjust,
-  unopened,
   read,
-  now,
-  ...on
+  ...shown
 }: Props) {
   const t = useTranslations('compile');
-  const about = findings.filter((told) => told.cells.includes(spec.code));
+  const path = way.join('/');
+  const readOpened = useCallback(
+    (code: string) => read(code, path === '' ? [] : path.split('/')),
+    [read, path],
+  );
+  const about = way.length === 0 ? findings.filter((told) => told.cells.includes(spec.code)) : [];
   const target = { year: rollup.year.year, area: rollup.area.code, areaName: rollup.area.name };
+  const open = (way: readonly string[]) => shown.onOpenWay(spec.code, way);
   return (
     <WhyPanel
-      {...{ spec, isChosen }}
-      total={rollup.cells[spec.code] ?? null}
-      lastYear={rollup.lastYear?.[spec.code] ?? null}
-      hasLastYear={rollup.lastYear !== null}
+      {...{ spec, rollup, isChosen }}
       made={madeOf(edition, spec, rollup.made)}
-      units={rollup.counts.units}
-      onClose={on.onClose}
+      isDeep={way.length > 0}
+      onClose={shown.onClose}
     >
       {about.length > 0 && (
         <section className={styles.findings}>
@@ -70,44 +73,30 @@ export function Why({
           <Findings findings={about} />
         </section>
       )}
-      {spec.parts && <PartCells {...{ spec, edition, rollup }} onOpenCell={on.onOpenCell} />}
-      <WhyCell key={spec.code} code={spec.code} read={read}>
-        {(cell) => (
+      {spec.parts && way.length === 0 && (
+        <PartCells
+          edition={edition}
+          parts={spec.parts.map((code) => ({ code, value: rollup.cells[code] ?? null }))}
+          onOpen={shown.onOpenCell}
+        />
+      )}
+      <WhyCell key={spec.code} code={spec.code} read={readOpened}>
+        {(opened) => (
           <>
-            <WhyUnits
-              {...{ spec, unopened, now }}
-              area={rollup.area.name}
-              parts={cell.units}
-              marked={unit}
-              hrefOf={(part) => unitPath(target.year, part, look)}
+            <WhyLevel
+              {...{ spec, edition, opened, unit }}
+              {...shown}
+              top={{ area: rollup.area, total: rollup.cells[spec.code] ?? null }}
+              year={target.year}
+              onOpen={open}
+              onOpenPart={(code) => shown.onOpenWay(code, way)}
             />
-            <Adjustments {...{ target, edition, cell, mayAdjust, now }} />
+            {opened.cell.way.length === 0 && (
+              <Adjustments {...{ target, edition, mayAdjust }} cell={opened.cell} now={shown.now} />
+            )}
           </>
         )}
       </WhyCell>
     </WhyPanel>
-  );
-}
-
-type PartProps = Pick<Props, 'spec' | 'edition' | 'rollup' | 'onOpenCell'>;
-
-/** The cells of the form that a computed cell is the sum of. */
-function PartCells({ spec, edition, rollup, onOpenCell }: PartProps) {
-  const t = useTranslations('compile');
-  const parts = (spec.parts ?? []).flatMap((code) => cellOf(edition, code) ?? []);
-  return (
-    <section>
-      <h3 className={styles.heading}>{t('why.sumOf')}</h3>
-      <ul className={styles.cells}>
-        {parts.map((part) => (
-          <li key={part.code} className={styles.amount}>
-            <button type="button" className={styles.link} onClick={() => onOpenCell(part.code)}>
-              <Official>{part.label}</Official>
-            </button>
-            <span>{printGrouped(part.kind, rollup.cells[part.code] ?? null)}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -22,8 +22,9 @@ export function rollupBody(
   locale: Locale,
 ): z.infer<typeof schemas.rollupBody> {
   const edition = editionById(view.edition);
+  const { children: _, ...answer } = view;
   return {
-    ...view,
+    ...answer,
     omissions: named.map(({ at, ...omission }) => ({ ...omission, at: at.toISOString() })),
     omissionsBelow: omissions.below.map(({ way, ...omission }) => ({ ...omission, way: [...way] })),
     year: view.year.year,
@@ -31,6 +32,7 @@ export function rollupBody(
     name: view.area.name,
     cells: cellsBody(edition, view.cells),
     lastYear: view.lastYear && cellsBody(edition, view.lastYear),
+    spread: spreadsBody(edition, view.spread),
     missing: view.missing.map((unit) => unit.code),
     findings: view.findings.map((finding) => findingBody(finding, edition, locale)),
     adjustments: view.adjustments.map((each) => adjustmentBody(edition, each)),
@@ -38,11 +40,31 @@ export function rollupBody(
   };
 }
 
+function spreadsBody(
+  edition: Edition,
+  spreads: Rollup['spread'],
+): z.infer<typeof schemas.rollupBody>['spread'] {
+  return Object.fromEntries(
+    cellsOf(edition).flatMap(({ code, kind }) => {
+      const spread = spreads[code];
+      if (!spread) return [];
+      const print = (value: bigint | null) => toJson(kind, value);
+      const { lower, median, upper, highest } = spread;
+      const figures = { lower: print(lower), median: print(median), upper: print(upper) };
+      const top = highest && { ...highest, value: print(highest.value) ?? 0 };
+      return [[code, { ...spread, ...figures, highest: top }]];
+    }),
+  );
+}
+
 export function rollupCellBody(edition: Edition, view: RollupCell): z.infer<typeof schemas.rollupCellBody> {
   const kind = cellOf(edition, view.code)?.kind ?? 'count';
+  const { rows, ...sum } = view.sum;
   return {
-    code: view.code,
+    ...view,
+    area: view.area.code,
     total: toJson(kind, view.total),
+    parts: view.parts.map((part) => ({ ...part, value: toJson(kind, part.value) })),
     units: view.units.map((part) => ({
       ...part,
       unit: part.unit.code,
@@ -51,6 +73,18 @@ export function rollupCellBody(edition: Edition, view: RollupCell): z.infer<type
       at: part.at?.toISOString() ?? null,
     })),
     adjustments: view.adjustments.map((each) => adjustmentBody(edition, each)),
+    sum: {
+      units: toJson(kind, sum.units),
+      rows,
+      adjustments: toJson(kind, sum.adjustments) ?? 0,
+      rest: toJson(kind, sum.rest) ?? 0,
+    },
+    way: view.way.map(({ unit, version, value }) => ({
+      unit: unit.code,
+      name: unit.name,
+      version,
+      value: toJson(kind, value),
+    })),
   };
 }
 

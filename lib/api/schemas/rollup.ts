@@ -19,6 +19,15 @@ import { counts, unit } from './years';
 export const rollupParams = z.object({ year: yearParam, area: unitCode });
 export const rollupQuery = z.strictObject({ basis: basis.default('accepted') });
 export const rollupCellParams = rollupParams.extend({ code: text(64) });
+export const rollupCellQuery = rollupQuery.extend({
+  version: numberParam.optional().openapi({
+    description: 'Of the area’s own table; absent: as its units’ returns stand now, on the basis.',
+  }),
+  way: text(400).optional().openapi({
+    description: 'Areas to open from there, each directly below the one before: `640200/640202`.',
+    example: '640202',
+  }),
+});
 export const blameParams = rollupParams.extend({ rule: text(200) });
 export const blameQuery = rollupQuery.extend({ column: text(64).optional() });
 export const adjustmentParams = rollupParams.extend({ id: numberParam });
@@ -42,6 +51,26 @@ export const adjustmentSent = z.strictObject({
   units: z.array(unitCode).min(1).max(1000),
 });
 
+/** Of a computed cell. */
+export const partCells = z
+  .array(z.object({ code: z.string(), value: cellValue }))
+  .openapi({ description: 'The cells that it is the sum of; empty for one that is typed.' });
+
+export const spread = z
+  .object({
+    of: z.int().openapi({ description: 'The direct children.' }),
+    filled: z.int().openapi({ description: 'How many of them have a figure; `zeros` of these report 0.' }),
+    zeros: z.int(),
+    lower: cellValue,
+    median: cellValue,
+    upper: cellValue,
+    highest: z.object({ unit: z.string(), value: z.number(), ties: z.int() }).nullable(),
+  })
+  .openapi('Spread', {
+    description:
+      'The figures that exist, by size. `lower`, `median` and `upper` are those which a quarter, half and three quarters of them do not exceed: each is a unit’s own figure.',
+  });
+
 export const rollupBody = z
   .object({
     year: z.int(),
@@ -52,6 +81,7 @@ export const rollupBody = z
     cells,
     lastYear: cells.nullable(),
     made: z.record(z.string(), z.int()).openapi({ description: 'How many returns contribute to each cell.' }),
+    spread: z.record(z.string(), spread),
     counts,
     missing: z
       .array(z.string())
@@ -70,7 +100,24 @@ export const rollupBody = z
 export const rollupCellBody = z
   .object({
     code: z.string(),
+    area: z.string(),
+    version: z.int().nullable().openapi({ description: 'null: the returns as they stand now.' }),
     total: cellValue,
+    parts: partCells,
+    sum: z
+      .object({
+        units: cellValue,
+        rows: z.array(z.int()).openapi({ description: 'Ids of the adjustments that count.' }),
+        adjustments: z.number(),
+        rest: z.number(),
+      })
+      .openapi({ description: 'Units, adjustments and rest together are the total.' }),
+    way: z.array(
+      z.object({ unit: z.string(), name: z.string(), version: z.int().nullable(), value: cellValue }),
+    ),
+    sharesAddUp: z
+      .boolean()
+      .openapi({ description: 'The shares add up to exactly 100; else each is rounded by itself.' }),
     units: z.array(
       z.object({
         unit: z.string(),
@@ -81,6 +128,9 @@ export const rollupCellBody = z
         version: z.int().nullable(),
         by: z.string().nullable(),
         at: instant.nullable(),
+        source: z.enum(['version', 'draft', 'below', 'none']),
+        omitted: z.string().nullable().openapi({ description: 'Why the area’s office left it out.' }),
+        share: z.number().nullable().openapi({ description: 'Of the total, in percent.' }),
       }),
     ),
     adjustments: z.array(adjustment),

@@ -3,14 +3,16 @@
 import { getLocale } from 'next-intl/server';
 import { z } from 'zod';
 import type { ToldCell } from '@/components/compile/pass-on/pass-on-data';
+import type { ToldWay } from '@/components/compile/why/told-way';
 import { prisma } from '@/lib/db/client';
 import { type BlameView, readBlame as readBlameOf } from '@/lib/queries/read-blame';
 import { readPassOn } from '@/lib/queries/read-pass-on';
-import { readRollupCell } from '@/lib/queries/read-rollup-cell';
-import { bases, type RollupCell } from '@/lib/queries/views';
+import { readWay as readWayOf } from '@/lib/queries/read-rollup-cell';
+import { bases } from '@/lib/queries/views';
 import { Refusal } from '@/lib/refusal';
 import { requireUser } from '@/lib/session/current';
 import { tellPassOn } from './tell-pass-on';
+import { tellWay } from './tell-way';
 
 const question = z.strictObject({
   year: z.number().int(),
@@ -19,15 +21,18 @@ const question = z.strictObject({
   basis: z.enum(bases),
 });
 
+const wayQuestion = question.extend({ way: z.array(z.string()).max(20) });
+
 const blameQuestion = question.omit({ code: true }).extend({
   rule: z.string(),
   column: z.string().nullable(),
 });
 
-/** What makes one total, for the side panel; null if it may not be read or is gone. Writes nothing. */
-export async function readCell(of: z.infer<typeof question>): Promise<RollupCell | null> {
+/** What makes one total, as far down as it is opened, for the side panel; null if it may not be read or is gone. Writes nothing. */
+export async function readWay(of: z.infer<typeof wayQuestion>): Promise<ToldWay | null> {
   const user = await requireUser();
-  return found(() => readRollupCell({ db: prisma, user }, question.parse(of)));
+  const view = await found(() => readWayOf({ db: prisma, user }, wayQuestion.parse(of)));
+  return view && tellWay(view, await getLocale());
 }
 
 /** Which units make the table break a rule; null if it may not be read or is not broken any more. Writes nothing. */

@@ -8,7 +8,7 @@ import { now } from '@/lib/db/clock';
 import { requireUser } from '@/lib/session/current';
 import { foundOr404 } from '../../found-or-404';
 import { yearOf } from '../../year-of';
-import { readBlame, readCell, readCellsToPassOn } from './actions';
+import { readBlame, readCellsToPassOn, readWay } from './actions';
 import { readCompile } from './read-compile';
 
 type Props = {
@@ -25,13 +25,10 @@ export default async function CompilePage({ params, searchParams }: Props) {
   const look = lookFrom(query);
   const read = await foundOr404(readCompile({ db: prisma, user }, { year: yearOf(year), area, look }));
   return (
-    <ClientMessages of={['compile', 'grid', 'blame', 'outliers', 'levels', 'steps', 'stale']}>
-      <CompileScreen
-        {...read}
-        look={look}
-        {...{ readCell, readBlame, readCellsToPassOn }}
-        now={await now()}
-      />
+    <ClientMessages
+      of={['compile', 'grid', 'why', 'totals', 'blame', 'outliers', 'levels', 'steps', 'stale']}
+    >
+      <CompileScreen {...read} look={look} {...{ readWay, readBlame, readCellsToPassOn }} now={await now()} />
     </ClientMessages>
   );
 }

@@ -49,7 +49,9 @@ export default async function ReturnPage({ params }: Props) {
   const at = await now();
   const papers = scans && <FormSheets view={shown.view} scans={scans} now={at} />;
   return (
-    <ClientMessages of={['form', 'entry', 'saving', 'words', 'talk', 'papers', 'signIn', 'levels', 'steps']}>
+    <ClientMessages
+      of={['form', 'entry', 'saving', 'words', 'talk', 'papers', 'signIn', 'levels', 'steps', 'totals']}
+    >
       <EntryForm
         key={`${user.id} ${year} ${unit}`}
         {...shown}

@@ -1,0 +1,49 @@
+import type { CellCode } from '@/lib/editions/types';
+
+/** What one unit reports for a cell; null: nothing yet. Money in 分. */
+export type UnitFigure = { unit: string; value: bigint | null };
+
+/** How an area's units stand in one cell. Money in 分. */
+export type Spread = {
+  /** How many units there are, how many of them have a figure, and how many of those report 0. */
+  of: number;
+  filled: number;
+  zeros: number;
+  /** The figures that exist, by size: those that a quarter, half and three quarters of them do not exceed. Each is a unit's own figure. */
+  lower: bigint | null;
+  median: bigint | null;
+  upper: bigint | null;
+  /** Whose figure is the highest, the first of equals; `ties`: how many others report as much. Null where nobody reports more than 0. */
+  highest: { unit: string; value: bigint; ties: number } | null;
+};
+
+/** The spread over the units in the order given. A quartile is the figure of rank ⌈n·q⌉, as in `percentile_disc`, so that nothing is rounded. */
+export function spreadOf(figures: readonly UnitFigure[]): Spread {
+  const known = figures.flatMap(({ unit, value }) => (value === null ? [] : [{ unit, value }]));
+  const sorted = known.map(({ value }) => value).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const ranked = (quarters: number) => sorted[Math.ceil((sorted.length * quarters) / 4) - 1] ?? null;
+  const top = sorted.at(-1) ?? 0n;
+  const [first, ...others] = top > 0n ? known.filter(({ value }) => value === top) : [];
+  return {
+    of: figures.length,
+    filled: known.length,
+    zeros: known.filter(({ value }) => value === 0n).length,
+    lower: ranked(1),
+    median: ranked(2),
+    upper: ranked(3),
+    highest: first ? { ...first, ties: others.length } : null,
+  };
+}
+
+/** The same for several cells at once. */
+export function spreadsOf(
+  codes: readonly CellCode[],
+  units: readonly { unit: string; cells: Readonly<Record<CellCode, bigint | null>> }[],
+): Record<CellCode, Spread> {
+  return Object.fromEntries(
+    codes.map((code) => [
+      code,
+      spreadOf(units.map(({ unit, cells }) => ({ unit, value: cells[code] ?? null }))),
+    ]),
+  );
+}
