@@ -1,5 +1,5 @@
 const pure =
-  '^lib/(editions|cells|rules|rollup|progress|report|workbook|scans|workflow|access|notifications|history)/|^lib/refusal[.]ts$';
+  '^lib/(editions|cells|rules|rollup|progress|archive|report|workbook|scans|workflow|access|notifications|history|publishing)/|^lib/refusal[.]ts$';
 const tests = '[.]test[.]tsx?$|/testing[a-z-]*[.]ts$';
 
 /**
@@ -24,9 +24,9 @@ export default {
     {
       name: '2-one-road',
       comment:
-        'editions ← cells ← rules, rollup ← progress, report, workbook; workflow and access stand beside it.',
+        'editions ← cells ← rules, rollup ← progress, archive, report, workbook; workflow and access stand beside it.',
       severity: 'error',
-      from: { path: '^lib/(editions|cells|rules|rollup|progress|workflow|access)/', pathNot: tests },
+      from: { path: '^lib/(editions|cells|rules|rollup|progress|archive|workflow|access)/', pathNot: tests },
       to: { path: ['^lib/(report|workbook)/'] },
     },
     {

@@ -6,12 +6,31 @@ import pg from 'pg';
 import { startEmbedded } from '@/lib/db/embedded';
 import { applyMigrations } from '@/lib/db/migrate';
 
-export type BenchDatabase = { url: string; where: string; drop: () => Promise<void> };
+/** `url` is the application's, `ownerUrl` may change tables. */
+export type BenchDatabase = { url: string; ownerUrl: string; where: string; drop: () => Promise<void> };
 
-/** An empty database with the migrations, on the server that `DATABASE_URL` names or on an own one; gone after `drop`. */
+/** An empty database with the migrations, on the server that `DATABASE_URL` names or on an own one; gone after `drop`, and when interrupted. */
 export async function benchDatabase(): Promise<BenchDatabase> {
   const given = process.env.DATABASE_URL;
-  return given ? onServer(given) : embedded();
+  const database = await (given ? onServer(given) : embedded());
+  let gone: Promise<void> | null = null;
+  const drop = () => {
+    gone ??= database.drop();
+    return gone;
+  };
+  const interrupted = () => {
+    // What was being asked of the database fails now, which is nobody's mistake.
+    process.on('uncaughtException', () => {});
+    void drop().finally(() => process.exit(130));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted);
+  return {
+    ...database,
+    drop: async () => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupted);
+      await drop();
+    },
+  };
 }
 
 /** Lets the app's modules, here and in the server that is started next, use this database; before they are imported. */
@@ -28,7 +47,7 @@ async function embedded(): Promise<BenchDatabase> {
     await server.stop();
     await rm(folder, { recursive: true });
   };
-  return { url: server.appUrl, where: 'embedded PostgreSQL, durable', drop };
+  return { url: server.appUrl, ownerUrl: server.ownerUrl, where: 'embedded PostgreSQL, durable', drop };
 }
 
 async function onServer(given: string): Promise<BenchDatabase> {
@@ -39,6 +58,7 @@ async function onServer(given: string): Promise<BenchDatabase> {
   await applyMigrations(url.href);
   return {
     url: url.href,
+    ownerUrl: url.href,
     where: url.host,
     drop: () => statement(given, `DROP DATABASE ${name} WITH (FORCE)`),
   };

@@ -4,7 +4,7 @@ import { Refusal, refusals } from './refusal';
 test.each(Object.entries(refusals))(
   '%s answers with a status that says whose fault it is',
   (_, { status }) => {
-    expect([401, 403, 404, 409, 413, 422, 429]).toContain(status);
+    expect([401, 403, 404, 409, 413, 422, 429, 500]).toContain(status);
   },
 );
 

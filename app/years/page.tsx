@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/ui/empty-state';
 import { YearsTable } from '@/components/years/years-table';
 import { prisma } from '@/lib/db/client';
+import { countPublications } from '@/lib/queries/count-publications';
 import { listOwnReturns } from '@/lib/queries/list-own-returns';
 import { listYears } from '@/lib/queries/list-years';
 import { requireUser } from '@/lib/session/current';
@@ -15,11 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function YearsPage() {
   const asker = { db: prisma, user: await requireUser() };
-  const [t, shell, years, own] = await Promise.all([
+  const [t, shell, years, own, published] = await Promise.all([
     getTranslations('admin'),
     getTranslations('shell'),
     listYears(asker),
     listOwnReturns(asker),
+    countPublications(asker.db),
   ]);
   return (
     <main id="main" className="page">
@@ -34,7 +36,7 @@ export default async function YearsPage() {
               open: years.filter(({ state }) => state === 'open').length,
             })}
           </p>
-          <YearsTable years={years} own={own} />
+          <YearsTable {...{ years, own, published }} />
         </>
       )}
     </main>

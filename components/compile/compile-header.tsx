@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
 import { Official } from '@/components/ui/official';
 import { Segmented } from '@/components/ui/segmented';
 import type { Edition } from '@/lib/editions/types';
@@ -61,6 +62,7 @@ export function CompileHeader({ year, area, edition, rows, own }: Props) {
       />
       <div className={styles.actions}>
         <Downloads year={year} area={area.code} basis={look.basis} />
+        {own.area.parent === null && <ButtonLink href={`/years/${year}/publish`}>{t('publish')}</ButtonLink>}
         {maySubmit && <SubmitTable own={own} />}
       </div>
     </header>

@@ -14,6 +14,7 @@ const marks: Readonly<Record<string, EntryMark>> = {
   write: { icon: 'pencil', tone: 'plain' },
   adjust: { icon: 'sum', tone: 'plain' },
   unadjust: { icon: 'sum', tone: 'plain' },
+  approveAdjustment: { icon: 'check', tone: 'done' },
   omit: { icon: 'sum', tone: 'plain' },
   unomit: { icon: 'sum', tone: 'plain' },
   comment: { icon: 'note', tone: 'plain' },

@@ -69,6 +69,7 @@ function FeedHead({ feed, now }: { feed: FeedView; now: Date }) {
         <span>{t('table', { year: String(year.year) })}</span>
         <StatusMark status={status} opened={opened} compiled={kind === 'compiled'} />
         <Link href={`/years/${year.year}/returns/${unit.code}`}>{t('openForm')}</Link>
+        <Link href={`/archive/units/${unit.code}`}>{t('archive')}</Link>
       </p>
       {since && (
         <p className={styles.standing}>

@@ -7,7 +7,7 @@ import { Official } from '@/components/ui/official';
 import { formats } from '@/lib/i18n/format';
 import type { ReceiptView } from '@/lib/queries/version-views';
 import { tableFormatNames } from '@/lib/report/exports/table-format-names';
-import { CopyText } from './copy-text';
+import { CopyHash } from './copy-hash';
 import { groupsOfEight } from './groups-of-eight';
 import styles from './receipt.module.css';
 import { StampedSheets } from './stamped-sheets';
@@ -109,7 +109,7 @@ function Facts({ receipt }: { receipt: ReceiptView }) {
               <span key={group}>{group} </span>
             ))}
           </code>
-          <CopyText text={sha256} />
+          <CopyHash text={sha256} />
           <p className={styles.quiet}>{t('hashNote')}</p>
         </dd>
         <dt>{files('label')}</dt>

@@ -39,26 +39,26 @@ test.each([
 ])('another year: $why', ({ path, is }) => expect(inYear(path, 2016)).toBe(is));
 
 test.each([
-  { why: 'a clerk fills in', model: clerk, names: ['tasks', 'fill', 'years'] },
+  { why: 'a clerk fills in', model: clerk, names: ['tasks', 'fill', 'years', 'archive'] },
   {
     why: 'an office reviews, follows and compiles',
     model: office,
-    names: ['tasks', 'review', 'progress', 'compile', 'years'],
+    names: ['tasks', 'review', 'progress', 'compile', 'years', 'archive'],
   },
   {
     why: 'an administrator follows and manages',
     model: { ...nobody, mayFollow: true, mayManage: true },
-    names: ['tasks', 'progress', 'years', 'admin'],
+    names: ['tasks', 'progress', 'years', 'archive', 'admin'],
   },
   {
     why: 'an auditor reads the log',
     model: { ...nobody, area: '640200', mayReadLog: true },
-    names: ['tasks', 'compile', 'years', 'log'],
+    names: ['tasks', 'compile', 'years', 'archive', 'log'],
   },
   {
     why: 'before the first year there is nothing to fill in',
     model: { ...clerk, current: null, years: [] },
-    names: ['tasks', 'years'],
+    names: ['tasks', 'years', 'archive'],
   },
 ])('places: $why', ({ model, names }) =>
   expect(placesOf(model, '/', model.current).map((place) => place.name)).toEqual(names),

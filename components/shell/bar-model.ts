@@ -1,4 +1,13 @@
-export type PlaceName = 'tasks' | 'fill' | 'review' | 'progress' | 'compile' | 'years' | 'log' | 'admin';
+export type PlaceName =
+  | 'tasks'
+  | 'fill'
+  | 'review'
+  | 'progress'
+  | 'compile'
+  | 'years'
+  | 'archive'
+  | 'log'
+  | 'admin';
 export type Place = { name: PlaceName; href: string; current: boolean; waiting: number };
 
 export type BarModel = {
@@ -70,6 +79,7 @@ export function placesOf(model: BarModel, pathname: string, year: number | null)
     ),
     ...inThisYear,
     place('years', '/years', pathname === '/years'),
+    place('archive', '/archive', pathname.startsWith('/archive')),
     ...(mayReadLog ? [place('log', '/log', pathname === '/log')] : []),
     ...(mayManage ? [place('admin', '/admin', pathname.startsWith('/admin'))] : []),
   ];

@@ -77,6 +77,9 @@ export function CompileCard({
         {row.version !== null && (row.status === 'submitted' || row.status === 'accepted') && (
           <Link href={`/years/${year}/returns/${area.code}/versions/${row.version}`}>{papers('open')}</Link>
         )}
+        {area.parent === null && row.status === 'submitted' && (
+          <Link href={`/years/${year}/publish`}>{t('publish')}</Link>
+        )}
       </div>
     </section>
   );

@@ -11,6 +11,7 @@ import { LateTable } from './late-table';
 import { LogSincePart } from './log-since-part';
 import { LooseEndsList } from './loose-ends-list';
 import { NothingToDo } from './nothing-to-do';
+import { OwnArchive } from './own-archive';
 import { Progress } from './progress';
 import { QuestionsList } from './questions-list';
 import { ReturnedCard } from './returned-card';
@@ -64,6 +65,7 @@ export function TasksPage({ read, now, mayRead }: { read: Read; now: Date; mayRe
             <Progress year={tasks.year.year} areas={tasks.progress} late={tasks.late} />
           )}
           <YearWindow year={tasks.year} now={now} pressing={tasks.fill.length + tasks.late.length > 0} />
+          <OwnArchive tasks={tasks} />
         </aside>
       </div>
     </main>

@@ -5,7 +5,7 @@ import table from '@/components/ui/data-table.module.css';
 import { Official } from '@/components/ui/official';
 import { formats } from '@/lib/i18n/format';
 import type { YearSummary } from '@/lib/queries/views';
-import type { ReturnKind, Status } from '@/lib/workflow/transitions';
+import type { ReturnKind, Status, YearState } from '@/lib/workflow/transitions';
 import styles from './years-table.module.css';
 
 type OwnReturn = {
@@ -17,10 +17,16 @@ type OwnReturn = {
   opened: boolean;
 };
 
+type Props = {
+  years: readonly YearSummary[];
+  own: readonly OwnReturn[];
+  /** How often each year was published. */
+  published: ReadonlyMap<number, number>;
+};
+
 /** Every year with its state, how far it is, and one's own returns and tables in it. */
-export function YearsTable({ years, own }: { years: readonly YearSummary[]; own: readonly OwnReturn[] }) {
+export function YearsTable({ years, own, published }: Props) {
   const t = useTranslations('admin');
-  const status = useTranslations('status');
   const { day } = formats(useLocale());
   return (
     <div className={table.scroll}>
@@ -42,7 +48,9 @@ export function YearsTable({ years, own }: { years: readonly YearSummary[]; own:
               <th scope="row" className={`${table.name} ${table.short}`}>
                 <Link href={`/?year=${year}`}>{t('years.one', { year: String(year) })}</Link>
               </th>
-              <td className={table.short}>{status(`year.${state}`)}</td>
+              <td className={table.short}>
+                <StateOfYear {...{ year, state }} published={published.get(year) ?? 0} />
+              </td>
               <td className={table.minor}>{day(due)}</td>
               <td>{t('years.acceptedOf', { accepted: counts.accepted, of: counts.units })}</td>
               <td>
@@ -54,6 +62,14 @@ export function YearsTable({ years, own }: { years: readonly YearSummary[]; own:
       </table>
     </div>
   );
+}
+
+/** Leads to what is published. */
+function StateOfYear({ year, state, published }: { year: number; state: YearState; published: number }) {
+  const t = useTranslations('status');
+  if (published === 0) return t(`year.${state}`);
+  const word = state !== 'published' ? 'correcting' : published > 1 ? 'corrected' : 'published';
+  return <Link href={`/years/${year}/publish`}>{t(`publication.${word}`)}</Link>;
 }
 
 function OwnReturns({ rows }: { rows: readonly OwnReturn[] }) {

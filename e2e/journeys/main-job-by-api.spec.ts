@@ -35,4 +35,12 @@ test('the published table of 2017 comes out when every unit finishes, over the A
 
   await submit(office, '640200');
   expect((await office.get<{ status: string }>(returnOf('640200'))).status).toBe('submitted');
+
+  await (await as('admin')).api.done('POST', '/years/2017/close', {});
+  const publications = '/years/2017/publications/640200';
+  for (const username of ['office', 'deputy'])
+    await (await as(username)).api.done('POST', `${publications}/sign`, { version: 1 });
+  await office.done('POST', `${publications}/publish`, {});
+  const published = JSON.parse((await office.bytes(`${publications}/1/files/table.json`)).toString('utf8'));
+  expect(published.cells).toEqual(expected2017);
 });

@@ -33,6 +33,9 @@ const rights: Right[] = [
   'area.read',
   'area.submit',
   'area.adjust',
+  'area.publish',
+  'publication.read',
+  'area.approve',
   'status.read',
   'log.read',
   'unit.manage',
@@ -41,6 +44,7 @@ const rights: Right[] = [
 ];
 
 const below = ['itself', 'child', 'grandchild'];
+const everywhere = Object.keys(places);
 
 /** What is allowed and where, written out independently of the table; what is missing here must be refused. */
 const allowed: Record<Role, Partial<Record<Right, string[]>>> = {
@@ -50,6 +54,7 @@ const allowed: Record<Role, Partial<Record<Right, string[]>>> = {
     'return.submit': ['itself'],
     'return.comment': ['itself'],
     'status.read': ['itself'],
+    'publication.read': everywhere,
   },
   reviewer: {
     'return.read': below,
@@ -57,18 +62,36 @@ const allowed: Record<Role, Partial<Record<Right, string[]>>> = {
     'return.extend': ['child'],
     'return.comment': ['child'],
     'area.read': below,
+    'area.approve': ['child'],
     'status.read': below,
+    'publication.read': everywhere,
   },
   compiler: {
     'return.read': below,
     'area.read': below,
     'area.submit': ['itself'],
     'area.adjust': ['itself'],
+    // The county is not the top of its tree.
+    'area.publish': [],
+    'area.approve': ['itself'],
     'return.comment': ['itself'],
     'status.read': below,
+    'publication.read': everywhere,
   },
-  administrator: { 'status.read': below, 'unit.manage': below, 'person.manage': below, 'year.manage': below },
-  auditor: { 'return.read': below, 'area.read': below, 'status.read': below, 'log.read': below },
+  administrator: {
+    'status.read': below,
+    'unit.manage': below,
+    'person.manage': below,
+    'year.manage': below,
+    'publication.read': everywhere,
+  },
+  auditor: {
+    'return.read': below,
+    'area.read': below,
+    'status.read': below,
+    'log.read': below,
+    'publication.read': everywhere,
+  },
 };
 
 const everyRole = Object.keys(roles).filter(isRole);
@@ -85,7 +108,7 @@ test('the whole table: every role, every right, every place', () => {
       expect(mayAnywhere([{ role, unit: 'county' }], right), `${role} ${right}`).toBe(right in allowed[role]);
     }
   }
-  expect(asked).toBe(5 * 14 * 6);
+  expect(asked).toBe(5 * 17 * 6);
 });
 
 test('the test above knows every role and every right', () => {
@@ -112,7 +135,14 @@ describe('what must never come true', () => {
     {
       why: 'administrators approve nothing',
       role: 'administrator',
-      never: ['return.review', 'return.extend', 'return.submit', 'return.comment', 'area.submit'],
+      never: [
+        'return.review',
+        'return.extend',
+        'return.submit',
+        'return.comment',
+        'area.submit',
+        'area.publish',
+      ],
     },
     {
       why: 'auditors change nothing',
@@ -122,7 +152,7 @@ describe('what must never come true', () => {
     {
       why: 'reviewers do not fill in',
       role: 'reviewer',
-      never: ['return.fill', 'return.submit', 'area.submit', 'area.adjust'],
+      never: ['return.fill', 'return.submit', 'area.submit', 'area.adjust', 'area.publish'],
     },
     {
       why: 'clerks do not see the area',
@@ -140,6 +170,14 @@ describe('what must never come true', () => {
       }
     }
   });
+});
+
+test('only the compiler of an area with nothing above it publishes', () => {
+  const above: Place = { unit: 'county', ancestors: [] };
+  for (const role of everyRole) {
+    expect(may([{ role, unit: 'county' }], 'area.publish', above), role).toBe(role === 'compiler');
+    expect(may([{ role, unit: 'city' }], 'area.publish', above), role).toBe(false);
+  }
 });
 
 test('several grants add up, each from its own unit', () => {

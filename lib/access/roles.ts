@@ -10,14 +10,20 @@ export type Right =
   | 'area.read'
   | 'area.submit'
   | 'area.adjust'
+  | 'area.publish'
+  | 'publication.read'
+  | 'area.approve'
   | 'status.read'
   | 'log.read'
   | 'unit.manage'
   | 'person.manage'
   | 'year.manage';
 
-/** How far a right reaches from the unit it was granted for; `below` includes the unit itself, `children` does not. */
-export type Reach = 'own' | 'children' | 'below';
+/**
+ * How far a right reaches from the unit it was granted for; `below` includes the unit itself, `children` does not. `top`: the unit
+ * itself, where nothing stands above it. `everywhere`: any place at all.
+ */
+export type Reach = 'own' | 'children' | 'below' | 'top' | 'everywhere';
 
 /** What each role may do, and how far. What is not written here is not allowed. */
 export const roles: Readonly<Record<Role, Partial<Record<Right, Reach>>>> = {
@@ -27,6 +33,7 @@ export const roles: Readonly<Record<Role, Partial<Record<Right, Reach>>>> = {
     'return.submit': 'own',
     'return.comment': 'own',
     'status.read': 'own',
+    'publication.read': 'everywhere',
   },
   reviewer: {
     'return.read': 'below',
@@ -34,27 +41,34 @@ export const roles: Readonly<Record<Role, Partial<Record<Right, Reach>>>> = {
     'return.extend': 'children',
     'return.comment': 'children',
     'area.read': 'below',
+    'area.approve': 'children',
     'status.read': 'below',
+    'publication.read': 'everywhere',
   },
   compiler: {
     'return.read': 'below',
     'area.read': 'below',
     'area.submit': 'own',
     'area.adjust': 'own',
+    'area.approve': 'own',
     'return.comment': 'own',
     'status.read': 'below',
+    'area.publish': 'top',
+    'publication.read': 'everywhere',
   },
   administrator: {
     'status.read': 'below',
     'unit.manage': 'below',
     'person.manage': 'below',
     'year.manage': 'below',
+    'publication.read': 'everywhere',
   },
   auditor: {
     'return.read': 'below',
     'area.read': 'below',
     'status.read': 'below',
     'log.read': 'below',
+    'publication.read': 'everywhere',
   },
 };
 
@@ -76,6 +90,10 @@ function reaches(reach: Reach, from: string, place: Place): boolean {
       return place.ancestors[0] === from;
     case 'below':
       return place.unit === from || place.ancestors.includes(from);
+    case 'top':
+      return place.unit === from && place.ancestors.length === 0;
+    case 'everywhere':
+      return true;
   }
 }
 

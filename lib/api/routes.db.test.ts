@@ -8,6 +8,7 @@ const example: Record<string, string> = {
   '{id}': '1',
   '{code}': 'A1',
   '{number}': '1',
+  '{name}': 'table.xlsx',
 };
 
 type Document = {
@@ -59,6 +60,14 @@ describe('every route', () => {
           'GET /years/2017/rollup/county-a/table.json',
           'POST /years/2017/rollup/county-a/adjustments',
           'DELETE /years/2017/rollup/county-a/adjustments/1',
+          'GET /years/2017/publications/county-a',
+          'GET /years/2017/publications/county-a/readiness',
+          'GET /years/2017/publications/county-a/1',
+          'GET /years/2017/publications/county-a/1/files/table.xlsx',
+          'GET /years/2017/publications/county-a/1/files.zip',
+          'POST /years/2017/publications/county-a/sign',
+          'POST /years/2017/publications/county-a/publish',
+          'POST /years/2017/correct',
           'GET /tokens',
           'POST /tokens',
           'DELETE /tokens/1',

@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/access/roles';
+import type { Grant, Role } from '@/lib/access/roles';
 import type { User } from '@/lib/access/user';
 import { inRolledBack, type TestDatabase } from '@/lib/db/testing';
 import { given, testNow } from '@/lib/db/testing-city';
@@ -20,6 +20,8 @@ export type TestApi = TestDatabase & {
   call: (user: User | null, path: string, call?: Call) => Promise<Answer>;
   /** Somebody with one role. */
   person: (id: string, role: Role, unit: string, scope?: User['scope']) => Promise<User>;
+  /** Somebody with several, or with none. */
+  personWith: (id: string, grants: readonly Grant[], scope?: User['scope']) => Promise<User>;
 };
 
 /** The API over one connection that is rolled back, with a city whose year 2017 is open. Who calls is told by a bearer token. */
@@ -30,12 +32,13 @@ export function inApi(fn: (api: TestApi) => Promise<void>): Promise<void> {
     const userOf = async (request: Request) =>
       people.get(request.headers.get('authorization') ?? request.headers.get('cookie') ?? '') ?? null;
     const api = createApp({ db, sql, userOf, now: async () => testNow });
-    const person: TestApi['person'] = async (id, role, unit, scope) => {
-      const user = await given.user(db, id, [{ role, unit }], scope);
+    const personWith: TestApi['personWith'] = async (id, grants, scope) => {
+      const user = await given.user(db, id, grants, scope);
       people.set(`Bearer ${id}`, user).set(`session=${id}`, user);
       return user;
     };
-    await fn({ db, sql, api, person, call: (user, path, sent) => ask(api, user, path, sent) });
+    const person: TestApi['person'] = (id, role, unit, scope) => personWith(id, [{ role, unit }], scope);
+    await fn({ db, sql, api, person, personWith, call: (user, path, sent) => ask(api, user, path, sent) });
   });
 }
 

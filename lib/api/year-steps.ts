@@ -1,12 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { closeYear } from '@/lib/commands/close-year';
+import { correctYear } from '@/lib/commands/correct-year';
 import { reopenYear } from '@/lib/commands/reopen-year';
 import type { Api, Means } from './api';
 import { onceOf } from './once-of';
 import { body, json, problems } from './schemas/problem';
 import { idempotencyKey } from './schemas/transitions';
 import { yearParam } from './schemas/values';
-import { closeYearBody, reopenYearBody, steppedYear } from './schemas/years';
+import { closeYearBody, correctYearBody, reopenYearBody, steppedYear } from './schemas/years';
 
 const params = z.object({ year: yearParam });
 const shared = {
@@ -28,7 +29,14 @@ const reopen = createRoute({
   request: { params, headers: idempotencyKey, body: body(reopenYearBody) },
 });
 
-/** What an administrator does to a year that is being collected. */
+const correct = createRoute({
+  ...shared,
+  path: '/years/{year}/correct',
+  summary: 'Opens a published year for correction, with a reason; what is published stays in force',
+  request: { params, headers: idempotencyKey, body: body(correctYearBody) },
+});
+
+/** What is done to a whole year; it is published where its area is. */
 export function yearStepRoutes(api: Api, means: Means): void {
   api.openapi(close, async (c) => {
     const at = c.req.valid('param');
@@ -38,6 +46,11 @@ export function yearStepRoutes(api: Api, means: Means): void {
   api.openapi(reopen, async (c) => {
     const of = { ...c.req.valid('param'), ...c.req.valid('json') };
     const answer = await onceOf(c, means, async (act) => ({ ...(await reopenYear(act, of)) }));
+    return c.json(steppedYear.parse(answer), 200);
+  });
+  api.openapi(correct, async (c) => {
+    const of = { ...c.req.valid('param'), ...c.req.valid('json') };
+    const answer = await onceOf(c, means, async (act) => ({ ...(await correctYear(act, of)) }));
     return c.json(steppedYear.parse(answer), 200);
   });
 }

@@ -1,12 +1,16 @@
 import 'server-only';
 import { fromJson } from '@/lib/cells/parse';
+import { printGrouped } from '@/lib/cells/print';
 import { type Db, transact } from '@/lib/db/client';
 import { cellOf } from '@/lib/editions/cells';
 import type { CellCode, Edition } from '@/lib/editions/types';
+import { reportedTables } from '@/lib/queries/reported-tables';
 import { Refusal } from '@/lib/refusal';
+import { doubtOf } from '@/lib/rollup/overlap';
 import type { Adjustment } from '@/lib/rollup/sum';
 import type { Act } from './act';
 import { admitAdjusting } from './admit-adjusting';
+import type { LoadedReturn } from './load-return';
 import { readReason } from './read-reason';
 import { recordEvent } from './record-event';
 
@@ -29,6 +33,7 @@ export function addAdjustment(act: Act, { year, area, ...sent }: AddAdjustment):
     const reason = readReason(sent.reason);
     const units = [...new Set(sent.units)];
     await refuseUnitsElsewhere(tx, { year, area, units });
+    await refuseTooLarge(tx, it, { cell: sent.cell, amount, units });
     const { user, now } = act;
     const { id } = await tx.adjustment.create({
       data: {
@@ -50,7 +55,7 @@ export function addAdjustment(act: Act, { year, area, ...sent }: AddAdjustment):
       action: 'adjust',
       detail: { adjustment: id, cell: sent.cell, amount: amount.toString(), reason, units },
     });
-    return { id, cell: sent.cell, amount, reason, units, by: user.name, at: now };
+    return { id, cell: sent.cell, amount, reason, units, by: user.name, at: now, approved: null };
   });
 }
 
@@ -65,6 +70,24 @@ function readAmount(edition: Edition, { cell, amount }: Pick<AddAdjustment, 'cel
   }
   if (!reading.value) throw new Refusal('badAmount', about);
   return amount < 0 ? -reading.value : reading.value;
+}
+
+/** Refuses to take away more than the units have reported, where all of them have an accepted table. */
+async function refuseTooLarge(
+  tx: Db,
+  { year, unit: areaCode, edition }: LoadedReturn,
+  { cell, amount, units }: { cell: CellCode; amount: bigint; units: string[] },
+): Promise<void> {
+  const tables = await reportedTables(tx, { year, edition, units });
+  const others = await tx.adjustment.findMany({ where: { year, areaCode, cell, removedAt: null } });
+  const reported = units.map((unit) => tables.get(unit)?.[cell] ?? null);
+  const doubt = doubtOf({ cell, amount, units }, reported, others);
+  if (doubt?.kind !== 'moreThanReported') return;
+  const printed = (value: bigint) => printGrouped(cellOf(edition, cell)?.kind ?? 'count', value);
+  throw new Refusal('adjustmentTooLarge', {
+    cells: [{ code: cell }],
+    params: { amount: printed(doubt.taken), reported: printed(doubt.reported), units: units.length },
+  });
 }
 
 async function refuseUnitsElsewhere(

@@ -84,13 +84,14 @@ async function namedOf(
   });
 }
 
+/** In the tree's order, each found by its key, so that what is read does not grow with the number of returns in the year. */
 function lockChildren(tx: Db, { year, area }: { year: number; area: string }): Promise<Child[]> {
   return tx.$queryRaw<Child[]>`
-    SELECT r.id, r.unit_code AS unit, p.name
-    FROM "return" r JOIN "year" y ON y.year = r.year
-    JOIN unit_period p ON p.unit_code = r.unit_code
-      AND p.valid_from <= y.as_of AND (p.valid_to IS NULL OR p.valid_to > y.as_of)
-    WHERE r.year = ${year} AND p.parent_code = ${area}
-    ORDER BY p.position, r.unit_code
-    FOR SHARE OF r`;
+    SELECT r.id, p.unit, p.name
+    FROM (
+      SELECT p.unit_code AS unit, p.name FROM unit_period p JOIN "year" y ON y.year = ${year}
+        AND p.valid_from <= y.as_of AND (p.valid_to IS NULL OR p.valid_to > y.as_of)
+      WHERE p.parent_code = ${area} ORDER BY p.position, p.unit_code) p
+    CROSS JOIN LATERAL (
+      SELECT r.id FROM "return" r WHERE r.year = ${year} AND r.unit_code = p.unit LIMIT 1 FOR SHARE) r`;
 }

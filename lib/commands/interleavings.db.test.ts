@@ -147,7 +147,7 @@ async function logOf(subject: string): Promise<Entry[]> {
 
 /** In a closed year: what it takes of a correction, and what it never takes. A save looks at the year without waiting for it. */
 const corrects = ['submit', 'withdraw'];
-const onlyWhileOpen = ['reopen', 'requestCorrection', 'declineCorrection', 'extendDue'];
+const onlyWhileOpen = ['extendDue'];
 
 /** What the log says of a return that began as submitted in an open year; refuses a step that was not allowed then. */
 function replay(log: readonly Entry[]) {

@@ -202,12 +202,12 @@ describe('refused as a whole, and nothing done', () => {
       });
     }));
 
-  test('a closed year takes back what was submitted, and opens nothing that was accepted', () =>
+  test('a closed year takes back what was submitted, and opens what was accepted for correction', () =>
     inProvince(back, async (at) => {
       await at.db.year.update({ where: { year: 2017 }, data: { state: 'closed' } });
       const answer = await passOnReturn(given.act(at, await at.office('county-1')), passOn());
-      expect(answer.passedOn.map(({ unit }) => unit)).toEqual(['town-2']);
-      expect(answer.leftOut).toMatchObject([{ unit: 'town-1', code: 'yearNotOpen' }]);
+      expect(answer.passedOn.map(({ unit }) => unit)).toEqual(['town-1', 'town-2']);
+      expect(answer.leftOut).toEqual([]);
     }));
 });
 

@@ -1,11 +1,12 @@
 import 'server-only';
-import { type Db, transact } from '@/lib/db/client';
+import { transact } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { Refusal } from '@/lib/refusal';
 import type { YearState } from '@/lib/workflow/transitions';
 import { type YearAction, yearSteps } from '@/lib/workflow/year-steps';
 import type { Act } from './act';
 import { demandEverywhere } from './demand-everywhere';
+import { lockYear } from './lock-year';
 import { recordEvent } from './record-event';
 
 export type SteppedYear = { year: number; state: YearState };
@@ -16,8 +17,8 @@ type Step = { year: number; action: YearAction; detail?: () => Prisma.InputJsonO
 export function stepYear(act: Act, { year, action, detail }: Step): Promise<SteppedYear> {
   return transact(act.db, async (tx) => {
     const { state, asOf } = await lockYear(tx, year);
-    await demandEverywhere(tx, act.user, 'year.manage', asOf);
-    const { from, to } = yearSteps[action];
+    const { from, to, right } = yearSteps[action];
+    await demandEverywhere(tx, act.user, right, asOf);
     if (state !== from) throw new Refusal('wrongYearState', { params: { action, year, yearState: state } });
     const told = detail?.() ?? {};
     await tx.year.update({ where: { year }, data: { state: to } });
@@ -30,11 +31,4 @@ export function stepYear(act: Act, { year, action, detail }: Step): Promise<Step
     });
     return { year, state: to };
   });
-}
-
-async function lockYear(tx: Db, year: number): Promise<{ state: YearState; asOf: Date }> {
-  const [row] = await tx.$queryRaw<{ state: YearState; asOf: Date }[]>`
-    SELECT state::text AS state, as_of AS "asOf" FROM "year" WHERE year = ${year} FOR NO KEY UPDATE`;
-  if (!row) throw new Refusal('notFound');
-  return row;
 }

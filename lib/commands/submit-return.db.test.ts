@@ -295,8 +295,9 @@ describe('a compiled return', () => {
     inCity(async (database, { office }) => {
       await accepted(database);
       const act = given.act(database, office);
-      const adjustment = { cell: 'A1', amount: -8, reason: '去重', units: ['town-1'] };
-      await addAdjustment(act, { year: 2017, area: 'county-a', ...adjustment });
+      const of = { year: 2017, area: 'county-a', cell: 'A1', reason: '去重' };
+      await addAdjustment(act, { ...of, amount: -6, units: ['town-1', 'town-2'] });
+      await addAdjustment(act, { ...of, amount: -3, units: ['town-1'] });
       await expect(submitReturn(act, county)).rejects.toMatchObject({
         code: 'badAmount',
         cells: [{ code: 'A1' }],

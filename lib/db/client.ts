@@ -31,10 +31,13 @@ export function prismaOver(pool: pg.Pool): PrismaClient {
   });
 }
 
-function createPool(): pg.Pool {
-  const connectionString = process.env.DATABASE_URL;
+/** Compiling a plan to machine code takes longer than nearly every statement here; the planner expects far too much of a recursive one. */
+const options = '-c jit=off';
+
+/** Ten connections to a database. */
+export function openPool(connectionString: string | undefined): pg.Pool {
   if (!connectionString) throw new Error('DATABASE_URL is not set');
-  const pool = new pg.Pool({ connectionString, max: 10 });
+  const pool = new pg.Pool({ connectionString, max: 10, options });
   // Each connection tells, used or idle; without a listener the process would end. The pool repeats what its idle ones say.
   pool.on('connect', (client) =>
     client.on('error', (error) => console.error('database connection lost:', error.message)),
@@ -56,7 +59,7 @@ function onFirstUse<T extends object>(create: () => T): T {
 }
 
 function sharedPool(): pg.Pool {
-  shared.pool ??= createPool();
+  shared.pool ??= openPool(process.env.DATABASE_URL);
   return shared.pool;
 }
 

@@ -1,7 +1,17 @@
 import { type ClientBase, escapeIdentifier } from 'pg';
 
 /** What is written once and never changed. Triggers refuse it too; this is the second lock. */
-const appendOnly = ['event', 'version', 'publication', 'comment', 'mention', 'thread_step', 'dismissal'];
+const appendOnly = [
+  'event',
+  'version',
+  'publication',
+  'publication_file',
+  'sign_off',
+  'comment',
+  'mention',
+  'thread_step',
+  'dismissal',
+];
 
 /**
  * Gives the application's role what it needs on the tables of schema `public`: to read and write rows, but only to read and
@@ -25,5 +35,7 @@ export async function grantTo(role: string, owner: ClientBase): Promise<void> {
 function rightsOn(table: string): string {
   if (table === '_prisma_migrations') return 'SELECT';
   if (table === 'scan') return 'SELECT, INSERT, UPDATE ("removed_by", "removed_at")';
+  if (table === 'adjustment')
+    return 'SELECT, INSERT, UPDATE ("approved_by", "approved_at", "removed_by", "removed_at")';
   return appendOnly.includes(table) ? 'SELECT, INSERT' : 'SELECT, INSERT, UPDATE, DELETE';
 }

@@ -70,6 +70,24 @@ test.each<{ why: string; of: SaidEvent; zh: string; en: string }>([
     en: 'adjusted “主动公开政府信息数” for double counting by −1,204',
   },
   {
+    why: 'an approval names what was approved',
+    of: event('return:1', 'approveAdjustment', { cell: 'A1', amount: '-2', version: 3 }),
+    zh: '复核对“主动公开政府信息数”的去重调整−2',
+    en: 'approved the adjustment of “主动公开政府信息数” by −2',
+  },
+  {
+    why: 'an adjustment taken back',
+    of: event('return:1', 'unadjust', { cell: 'A1', amount: '-2' }),
+    zh: '撤销对“主动公开政府信息数”的去重调整−2',
+    en: 'took back the adjustment of “主动公开政府信息数” by −2',
+  },
+  {
+    why: 'an older entry does not say which one',
+    of: event('return:1', 'unadjust', { adjustment: 1 }),
+    zh: '撤销一项去重调整',
+    en: 'took back an adjustment',
+  },
+  {
     why: 'passing on names units, not cells',
     of: event('return:1', 'passOn', { cells: ['A1'], units: ['a', 'b'] }),
     zh: '将退回意见转至2个下级单位',

@@ -47,6 +47,7 @@ function actsOf(event: SaidEvent): [act: Act, count: number][] {
     if (action === 'save') return savedActs({ cells, explained, topics });
     if (action === 'write') return [['return_write', chapters]];
     if (action === 'comment' && typeof detail.cell !== 'string') return [['return_remark', 0]];
+    if (action === 'unadjust' && typeof detail.cell !== 'string') return [['return_unadjustSome', 0]];
     if (action === 'extendDue' && detail.due === null) return [['return_endExtension', 0]];
   }
   const act = `${about}_${action}`;

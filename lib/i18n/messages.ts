@@ -1,5 +1,6 @@
 import type { Locale } from './locale';
 import enAdmin from './messages/en/admin.json';
+import enArchive from './messages/en/archive.json';
 import enBlame from './messages/en/blame.json';
 import enCommon from './messages/en/common.json';
 import enCompile from './messages/en/compile.json';
@@ -17,6 +18,7 @@ import enOutliers from './messages/en/outliers.json';
 import enOutOfLine from './messages/en/outOfLine.json';
 import enPapers from './messages/en/papers.json';
 import enProgress from './messages/en/progress.json';
+import enPublish from './messages/en/publish.json';
 import enQueue from './messages/en/queue.json';
 import enRefusals from './messages/en/refusals.json';
 import enReview from './messages/en/review.json';
@@ -32,6 +34,7 @@ import enTotals from './messages/en/totals.json';
 import enWhy from './messages/en/why.json';
 import enWords from './messages/en/words.json';
 import zhAdmin from './messages/zh-CN/admin.json';
+import zhArchive from './messages/zh-CN/archive.json';
 import zhBlame from './messages/zh-CN/blame.json';
 import zhCommon from './messages/zh-CN/common.json';
 import zhCompile from './messages/zh-CN/compile.json';
@@ -49,6 +52,7 @@ import zhOutliers from './messages/zh-CN/outliers.json';
 import zhOutOfLine from './messages/zh-CN/outOfLine.json';
 import zhPapers from './messages/zh-CN/papers.json';
 import zhProgress from './messages/zh-CN/progress.json';
+import zhPublish from './messages/zh-CN/publish.json';
 import zhQueue from './messages/zh-CN/queue.json';
 import zhRefusals from './messages/zh-CN/refusals.json';
 import zhReview from './messages/zh-CN/review.json';
@@ -82,10 +86,12 @@ const chinese = {
   outliers: zhOutliers,
   refusals: zhRefusals,
   admin: zhAdmin,
+  archive: zhArchive,
   exports: zhExports,
   grid: zhGrid,
   papers: zhPapers,
   progress: zhProgress,
+  publish: zhPublish,
   queue: zhQueue,
   levels: zhLevels,
   stale: zhStale,
@@ -117,10 +123,12 @@ const english = {
   outliers: enOutliers,
   refusals: enRefusals,
   admin: enAdmin,
+  archive: enArchive,
   exports: enExports,
   grid: enGrid,
   papers: enPapers,
   progress: enProgress,
+  publish: enPublish,
   queue: enQueue,
   levels: enLevels,
   stale: enStale,

@@ -18,7 +18,7 @@ test.each([
   expect(Object.keys(words)).toEqual(expect.arrayContaining(statuses));
   expect(Object.keys(words.area).sort()).toEqual([...statuses].sort());
   expect(Object.keys(words.action).sort()).toEqual(
-    [...actions, ...Object.keys(scanSteps), ...Object.keys(yearSteps)].sort(),
+    [...actions, ...Object.keys(scanSteps), ...Object.keys(yearSteps), 'signOff'].sort(),
   );
   expect(Object.keys(words.severity).sort()).toEqual(['error', 'hint', 'warning']);
   expect(Object.keys(words.role).sort()).toEqual(Object.keys(roles).sort());

@@ -38,7 +38,7 @@ export type Missing = {
 
 /**
  * How much of a headline figure (`at`: its place among them) is still out, measured by last year's accepted tables. null: no unit has one
- * on the same form, so that it cannot be said. Give it only rows that report for themselves.
+ * whose form counts it alike, so that it cannot be said. Give it only rows that report for themselves.
  */
 export function missingOf(rows: readonly ProgressRow[], at: number): Missing | null {
   if (rows.every((row) => lastOf(row, at) === null)) return null;

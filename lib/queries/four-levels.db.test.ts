@@ -1,24 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Cells } from '@/lib/cells/cells';
-import { completed, withFilledSums } from '@/lib/cells/computed';
 import type { Db } from '@/lib/db/client';
-import { liveRollup } from '@/lib/db/sql/rollup-live';
 import { inRolledBack } from '@/lib/db/testing';
-import { given, testEdition, testNow } from '@/lib/db/testing-city';
+import { given, testNow } from '@/lib/db/testing-city';
 import { childrenIn, givenTree, pathIn, province, type TestUnit } from '@/lib/db/testing-tree';
-import { inputsOf } from '@/lib/editions/cells';
-import { addUp } from '@/lib/rollup/sum';
-import type { Status } from '@/lib/workflow/transitions';
 import { readGrid } from './read-grid';
 import { readRollup } from './read-rollup';
 import { readRollupCell } from './read-rollup-cell';
 import { sendUp } from './testing-send-up';
-import { type Basis, bases } from './views';
 
 /** Cells that no rule speaks of, so that any figures may be submitted. */
 const codes = ['F', 'C2_1', 'C2_2', 'H4'];
-const asOf = '2017-12-31';
 
 /** Any tree of up to four levels below its root; where a unit hangs is drawn as a share of those before it. */
 const trees: fc.Arbitrary<TestUnit[]> = fc
@@ -33,68 +25,11 @@ const trees: fc.Arbitrary<TestUnit[]> = fc
     return tree;
   });
 
-type Standing = { status: Status; reopened: boolean; cells: Record<string, bigint>; blanks: string[] };
 type Fix = { area: string; cell: string; amount: bigint };
-type Drawn = { tree: TestUnit[]; standings: Record<string, Standing>; fixes: Fix[] };
 
 const cells = fc.record(
   Object.fromEntries(codes.map((code) => [code, fc.bigInt({ min: 1000n, max: 900_000_000n })])),
 );
-const standing: fc.Arbitrary<Standing> = fc.record({
-  status: fc.constantFrom<Status>('draft', 'draft', 'submitted', 'returned', 'accepted'),
-  reopened: fc.boolean(),
-  cells,
-  blanks: fc.subarray(codes),
-});
-const drawn: fc.Arbitrary<Drawn> = trees.chain((tree) => {
-  const areas = tree.map(({ code }) => code).filter((code) => childrenIn(tree, code).length > 0);
-  return fc.record({
-    tree: fc.constant(tree),
-    standings: fc.record(Object.fromEntries(tree.slice(1).map(({ code }) => [code, standing]))),
-    fixes: fc.array(
-      fc.record({
-        area: fc.constantFrom(...areas),
-        cell: fc.constantFrom(...codes),
-        amount: fc.bigInt({ min: -50n, max: 50n }),
-      }),
-      { maxLength: 5 },
-    ),
-  });
-});
-
-const inputsWith = (own: Record<string, bigint>) =>
-  Object.fromEntries(inputsOf(testEdition).map(({ code }) => [code, own[code] ?? 0n]));
-
-/** What a unit adds to the area above it, worked out one unit at a time; null: nothing. */
-function contribution(all: Drawn, unit: string, basis: Basis): Cells | null {
-  const it = all.standings[unit];
-  if (!it) return null;
-  const isAccepted = it.status === 'accepted' || (it.reopened && it.status === 'returned');
-  const isFrozen = {
-    accepted: isAccepted,
-    submitted: isAccepted || it.status === 'submitted',
-    all: it.status === 'accepted' || it.status === 'submitted',
-  }[basis];
-  const inputs = inputsWith(it.cells);
-  if (isFrozen) return completed(testEdition, inputs);
-  if (childrenIn(all.tree, unit).length > 0) return basis === 'accepted' ? null : expected(all, unit, basis);
-  if (basis !== 'all') return null;
-  const filled = Object.entries(inputs).filter(([code]) => !it.blanks.includes(code));
-  return withFilledSums(testEdition, Object.fromEntries(filled));
-}
-
-function expected(all: Drawn, area: string, basis: Basis): Cells {
-  const parts = childrenIn(all.tree, area).flatMap((unit): Cells[] => {
-    const part = contribution(all, unit, basis);
-    return part ? [part] : [];
-  });
-  return addUp(
-    testEdition,
-    parts,
-    all.fixes.filter((fix) => fix.area === area),
-  );
-}
-
 async function adjust(db: Db, fixes: readonly Fix[]): Promise<void> {
   await db.adjustment.createMany({
     data: fixes.map(({ area, cell, amount }) => ({
@@ -104,41 +39,7 @@ async function adjust(db: Db, fixes: readonly Fix[]): Promise<void> {
   });
 }
 
-async function store(db: Db, { tree, standings, fixes }: Drawn): Promise<void> {
-  await givenTree(db, tree);
-  for (const [unit, { status, reopened, cells: own, blanks }] of Object.entries(standings)) {
-    const id = await given.return(db, { unit, status, cells: own });
-    await db.cell.updateMany({ where: { returnId: id, code: { in: blanks } }, data: { value: null } });
-    if (reopened && status === 'returned')
-      await db.return.update({ where: { id }, data: { acceptedVersion: 1 } });
-  }
-  await adjust(db, fixes);
-}
-
 describe('adding up', () => {
-  test(
-    'any tree, on every basis, at every area: the sum in SQL is the sum unit by unit',
-    () =>
-      fc.assert(
-        fc.asyncProperty(drawn, (all) =>
-          inRolledBack(async ({ db }) => {
-            await store(db, all);
-            for (const { code: area } of all.tree.filter(
-              ({ code }) => childrenIn(all.tree, code).length > 0,
-            )) {
-              for (const basis of bases) {
-                const of = { year: 2017, asOf, area, edition: testEdition, basis };
-                const live = await liveRollup(db, of);
-                expect([area, basis, live.cells]).toEqual([area, basis, expected(all, area, basis)]);
-              }
-            }
-          }),
-        ),
-        { numRuns: 10 },
-      ),
-    120_000,
-  );
-
   test(
     'submitted and accepted level by level, the top has every figure of every unit once',
     () =>

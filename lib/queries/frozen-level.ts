@@ -63,15 +63,24 @@ async function frozenParts(
 ): Promise<Level['parts']> {
   const place = placeIn(frame.edition, code);
   const rows = await db.$queryRaw<Part[]>(Prisma.sql`
+    with made as (
+      select t.unit, t.number
+        from unnest(${versions.map(({ unit }) => unit)}::text[], ${versions.map(({ version }) => version)}::int[]) as t(unit, number)
+    ), unit as (
+      select made.unit from made
+      union select p.unit_code from unit_period p where p.parent_code = ${area} and ${inTree(frame.asOf)}
+    )
     select p.unit_code as unit, r.kind::text as kind, r.status::text as status, v.number as version, v.cells[${place}::int] as value,
            coalesce(u.name, v.submitted_by) as by, v.submitted_at as at
-      from unit_period p
-      join "return" r on r.unit_code = p.unit_code and r.year = ${frame.view.year}
-      left join unnest(${versions.map(({ unit }) => unit)}::text[], ${versions.map(({ version }) => version)}::int[])
-        as t(unit, number) on t.unit = p.unit_code
-      left join "version" v on v.return_id = r.id and v.number = t.number
+      from unit
+      cross join lateral (
+        select * from unit_period p where p.unit_code = unit.unit and ${inTree(frame.asOf)} limit 1) p
+      cross join lateral (
+        select * from "return" r where r.year = ${frame.view.year} and r.unit_code = unit.unit limit 1) r
+      left join made on made.unit = unit.unit
+      left join lateral (
+        select * from "version" v where v.return_id = r.id and v.number = made.number limit 1) v on true
       left join "user" u on u.id = v.submitted_by
-     where (p.parent_code = ${area} or t.unit is not null) and ${inTree(frame.asOf)}
      order by p.position, p.unit_code`);
   const reasons = new Map(omissions.own.map(({ unit, reason }) => [unit, reason]));
   return rows.map((row) => ({
@@ -79,23 +88,6 @@ async function frozenParts(
     source: row.version === null ? 'none' : 'version',
     omitted: reasons.get(row.unit) ?? null,
   }));
-}
-
-/** One cell of these versions, by unit. */
-export async function frozenValues(
-  db: Db,
-  { view: { year }, edition }: YearFrame,
-  code: CellCode,
-  of: readonly { unit: string; version: number | null }[],
-): Promise<Map<string, bigint | null>> {
-  const units = of.map(({ unit }) => unit);
-  const versions = of.map(({ version }) => version);
-  const rows = await db.$queryRaw<{ unit: string; value: bigint | null }[]>(Prisma.sql`
-    select t.unit, v.cells[${placeIn(edition, code)}::int] as value
-      from unnest(${units}::text[], ${versions}::int[]) as t(unit, number)
-      join "return" r on r.unit_code = t.unit and r.year = ${year}
-      join "version" v on v.return_id = r.id and v.number = t.number`);
-  return new Map(rows.map(({ unit, value }) => [unit, value]));
 }
 
 /** Where a cell stands in a version's array, counted from 1. */

@@ -36,15 +36,14 @@ type Part = { look: LogLook; where: Prisma.Sql; order: 'latest' | 'earliest'; li
 
 /** Events `e` within reach that the look asks for and for which `where` holds, by id. */
 export function logRows(db: Db, reach: LogReach, { look, where, order, limit }: Part): Promise<LogRow[]> {
+  const isWide = reach.everywhere && look.unit === null;
+  const places = isWide ? null : Prisma.sql`with place as materialized (${placesOf(reach, look)})`;
+  const place = isWide
+    ? Prisma.sql`left join lateral (${placesOf(reach, look)}
+         and r.id = case when e.subject ~ '^return:\\d{1,9}$' then substr(e.subject, 8)::int end limit 1) place on true`
+    : Prisma.sql`left join place on place.subject = e.subject`;
   return db.$queryRaw<LogRow[]>(Prisma.sql`
-    with place as materialized (
-      select 'return:' || r.id as subject, r.year, p.unit_code, p.name, y.edition_id
-        from "return" r join "year" y on y.year = r.year
-        join unit_period p on p.unit_code = r.unit_code
-         and p.valid_from <= y.as_of and (p.valid_to is null or p.valid_to > y.as_of)
-       where ${withinReach(reach.user.grants, 'log.read')} and ${atUnit(look.unit)}
-         and (${look.year}::int is null or r.year = ${look.year}::int)
-    )
+    ${places ?? Prisma.empty}
     select e.id, e.seq, e.at, e.actor, coalesce(u.name, e.actor) as by, u.username, e.action, e.subject, e.revision,
            e.changes, e.detail, e.previous, e.hash, place.unit_code as "unitCode", place.name as "unitName",
            coalesce(place.year, case when e.subject ~ '^year:\\d{4}$' then substr(e.subject, 6)::int end) as year,
@@ -52,10 +51,24 @@ export function logRows(db: Db, reach: LogReach, { look, where, order, limit }: 
            jsonb_build_array(e.subject, e.seq, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
              e.actor, e.action, e.revision, e.changes, e.detail, e.previous)::text as hashed
       from event e
-      left join place on place.subject = e.subject
+      ${place}
       left join "user" u on u.id = e.actor
      where (place.subject is not null or ${withoutUnit(reach, look)}) and ${inLook(look)} and ${where}
      order by e.id ${order === 'latest' ? Prisma.sql`desc` : Prisma.sql`asc`} limit ${limit}::bigint`);
+}
+
+/**
+ * The returns within reach that the look is about. Who reads everything goes through the events and looks up the return of each, so that
+ * a page costs the same however many returns there are; who reads some finds the events of those.
+ */
+function placesOf(reach: LogReach, look: LogLook): Prisma.Sql {
+  return Prisma.sql`
+      select 'return:' || r.id as subject, r.year, p.unit_code, p.name, y.edition_id
+        from "return" r join "year" y on y.year = r.year
+        join unit_period p on p.unit_code = r.unit_code
+         and p.valid_from <= y.as_of and (p.valid_to is null or p.valid_to > y.as_of)
+       where ${withinReach(reach.user.grants, 'log.read')} and ${atUnit(look.unit)}
+         and (${look.year}::int is null or r.year = ${look.year}::int)`;
 }
 
 /** `unit_period p` is this unit, or stood below it in that year. */
@@ -82,7 +95,9 @@ function inLook({ from, to, actor, action }: LogLook): Prisma.Sql {
       ...(action === null ? [] : [Prisma.sql`e.action = ${action}`]),
       ...(actor === null
         ? []
-        : [Prisma.sql`(e.actor = ${actor} or u.username = ${actor} or u.name = ${actor})`]),
+        : [
+            Prisma.sql`e.actor = any(array(select n.id from "user" n where n.username = ${actor} or n.name = ${actor}) || ${actor}::text)`,
+          ]),
     ],
     ' and ',
   );

@@ -4,7 +4,9 @@ import type { User } from '@/lib/access/user';
 import type { Db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { cellOf, cellsOf, inputsOf, topicsRowOf } from '@/lib/editions/cells';
+import { comparableCell } from '@/lib/editions/comparability/counterpart';
 import { headlineCells } from '@/lib/editions/headline-cells';
+import { editions } from '@/lib/editions/registry';
 import type { CellCode, Edition } from '@/lib/editions/types';
 import { daysBetween } from '@/lib/progress/arrivals';
 import { isIn, type ProgressRow } from '@/lib/progress/row';
@@ -160,12 +162,27 @@ function typedUnder(edition: Edition, code: CellCode): CellCode[] {
   return cellOf(edition, code)?.parts?.flatMap((part) => typedUnder(edition, part)) ?? [code];
 }
 
-/** The headline figures of the table that was accepted for this unit the year before, if it was on the same form. */
+/**
+ * The headline figures of the table that was accepted for this unit the year before. From a table on another form, those that it counts
+ * alike, the others null; nothing where there is none.
+ */
 function lastFigures({ edition, view }: YearFrame): Prisma.Sql {
-  const places = headlineCells(edition).map((spec) => cellsOf(edition).indexOf(spec) + 1);
-  const figures = Prisma.join(places.map((place) => Prisma.sql`v.cells[${place}::int]`));
+  const forms = editions.flatMap((form) => {
+    const places = headlineCells(edition).map((spec) => placeOn(form, edition, spec.code));
+    const figures = places.map((place) =>
+      place === null ? Prisma.sql`null::bigint` : Prisma.sql`v.cells[${place}::int]`,
+    );
+    const isKnown = places.some((place) => place !== null);
+    return isKnown ? [Prisma.sql`when ${form.id} then array[${Prisma.join(figures)}]`] : [];
+  });
   return Prisma.sql`
-    select array[${figures}] as figures
+    select case v.edition_id ${Prisma.join(forms, ' ')} end as figures
       from "return" b join "version" v on v.return_id = b.id and v.number = b.accepted_version
-     where b.year = ${view.year - 1} and b.unit_code = p.unit_code and v.edition_id = ${edition.id}`;
+     where b.year = ${view.year - 1} and b.unit_code = p.unit_code`;
+}
+
+/** Where a version on the form `form` keeps what may be compared with a cell of `edition`, counted from 1; null: nowhere. */
+function placeOn(form: Edition, edition: Edition, code: CellCode): number | null {
+  const there = comparableCell(edition, code, form);
+  return there === null ? null : cellsOf(form).findIndex((spec) => spec.code === there) + 1;
 }

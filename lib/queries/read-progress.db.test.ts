@@ -5,7 +5,7 @@ import { returnReturn } from '@/lib/commands/return-return';
 import type { Db } from '@/lib/db/client';
 import { inRolledBack } from '@/lib/db/testing';
 import { given, testNow } from '@/lib/db/testing-city';
-import { inputsOf } from '@/lib/editions/cells';
+import { cellsOf, inputsOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
 import { countsOf } from '@/lib/progress/counts';
 import { isOverdue, type ProgressRow } from '@/lib/progress/row';
@@ -165,7 +165,7 @@ describe('the last day', () => {
 });
 
 describe('last year', () => {
-  test('counts only where it was accepted on the same form', () =>
+  test('counts only where it was accepted, and on another form only what that counts alike', () =>
     inRolledBack(async ({ db }) => {
       await given.city(db, { year: 2016, state: 'published' });
       await given.return(db, { year: 2016, unit: 'dept-1', status: 'accepted', cells: { A1: 7n, C1_2: 4n } });
@@ -176,7 +176,7 @@ describe('last year', () => {
           returnId: other,
           number: 1,
           editionId: '2021',
-          cells: [5n],
+          cells: cellsOf(editionById('2021')).map(({ code }) => (code === 'R1_c7' ? 5n : 1n)),
           topics: [],
           explanations: {},
           sha256: '',
@@ -187,14 +187,13 @@ describe('last year', () => {
       await db.return.update({ where: { id: other }, data: { acceptedVersion: 1 } });
       await given.city(db);
       const { rows, headlines } = await readProgress({ db, user: await office(db) }, { year: 2017, at });
-      const figures = rowOf(rows, 'dept-1')?.lastYear;
-      expect(Object.fromEntries(headlines.map(({ code }, place) => [code, figures?.[place]]))).toMatchObject({
-        A1: 7n,
-        C1: 4n,
-        D: 0n,
-      });
+      const figuresOf = (unit: string) => {
+        const figures = rowOf(rows, unit)?.lastYear;
+        return Object.fromEntries(headlines.map(({ code }, place) => [code, figures?.[place]]));
+      };
+      expect(figuresOf('dept-1')).toMatchObject({ A1: 7n, C1: 4n, D: 0n });
       expect(rowOf(rows, 'dept-2')?.lastYear).toBeNull();
-      expect(rowOf(rows, 'town-1')?.lastYear).toBeNull();
+      expect(figuresOf('town-1')).toMatchObject({ A1: null, C1: 5n, D: null, F: null });
     }));
 });
 

@@ -5,13 +5,12 @@ import { rollupParts } from '@/lib/db/sql/rollup';
 import { foldRollup } from '@/lib/db/sql/rollup-fold';
 import { adjustmentsOf } from '@/lib/db/sql/rollup-live';
 import { standingOmissions } from '@/lib/db/sql/rollup-omissions';
-import type { RollupParts } from '@/lib/db/sql/rollup-parts';
 import { cellOf, cellsOf } from '@/lib/editions/cells';
 import type { CellCode, Edition } from '@/lib/editions/types';
 import { isAbout, levelSum } from '@/lib/rollup/level';
 import { sharesOfTotal } from '@/lib/rollup/shares-of-total';
-import { frozenLevel, frozenValues, type Level } from './frozen-level';
-import { rollupRows } from './rollup-rows';
+import { frozenLevel, type Level } from './frozen-level';
+import { contributedFigure } from './rollup-rows';
 import { unitsAt } from './unit-rows';
 import type { Basis, PartCell, RollupCell, UnitView } from './views';
 import type { YearFrame } from './year-frame';
@@ -59,46 +58,27 @@ export function partCells(edition: Edition, code: CellCode, cells: Cells): PartC
   return parts.map((part) => ({ code: part, value: cells[part] ?? null }));
 }
 
-/** What stands in one version of each unit is read by itself: versions do not change. Drafts do, and come with all their cells. */
 async function liveLevel(
   db: Db,
   frame: YearFrame,
   { area, code, basis }: { area: string; code: CellCode; basis: Basis },
 ): Promise<Level> {
   const { edition, asOf } = frame;
-  const of = { year: frame.view.year, areas: [area], basis, asOf, edition };
-  const { parts, figureOf } =
-    basis === 'all' ? await withDrafts(db, of, code) : await withVersions(db, frame, of, code);
+  const codes = cellsOf(edition).map((cell) => cell.code);
+  const asked = { year: frame.view.year, areas: [area], basis, asOf, codes, withValues: true };
+  const parts = await rollupParts(db, asked);
   const named = standingOmissions(area, parts).filter(({ counts }) => counts);
   const reasons = new Map(named.map(({ unit, reason }) => [unit, reason]));
   return {
     cells: foldRollup(edition, area, parts),
     parts: parts.sources
-      .filter((source) => source.area === area)
-      .map(({ unit, kind, status, source, version, by, at }) => ({
-        ...{ unit, kind, status, source, version, by, at },
-        omitted: reasons.get(unit) ?? null,
-        value: figureOf(unit),
-      })),
+      .filter((each) => each.area === area)
+      .map((each) => {
+        const { unit, kind, status, source, version, by, at } = each;
+        const omitted = reasons.get(unit) ?? null;
+        const value = contributedFigure(edition, each, parts, code);
+        return { unit, kind, status, source, version, by, at, omitted, value };
+      }),
     adjustments: adjustmentsOf(area, parts),
   };
-}
-
-type Asked = { year: number; areas: string[]; basis: Basis; asOf: string; edition: Edition };
-type Values = { parts: RollupParts; figureOf: (unit: string) => bigint | null };
-
-async function withDrafts(db: Db, of: Asked, code: CellCode): Promise<Values> {
-  const { parts, rows } = await rollupRows(db, of);
-  const values = new Map(rows.map(({ source, cells }) => [source.unit, cells[code] ?? null]));
-  return { parts, figureOf: (unit) => values.get(unit) ?? null };
-}
-
-async function withVersions(db: Db, frame: YearFrame, of: Asked, code: CellCode): Promise<Values> {
-  const codes = cellsOf(of.edition).map((cell) => cell.code);
-  const parts = await rollupParts(db, { ...of, codes, withValues: false });
-  const own = parts.sources.filter((source) => of.areas.includes(source.area));
-  const values = await frozenValues(db, frame, code, own);
-  for (const { unit, source } of own)
-    if (source === 'below') values.set(unit, foldRollup(of.edition, unit, parts)[code] ?? null);
-  return { parts, figureOf: (unit) => values.get(unit) ?? null };
 }

@@ -6,7 +6,7 @@ import { rollupParts } from '@/lib/db/sql/rollup';
 import { foldRollup } from '@/lib/db/sql/rollup-fold';
 import type { RollupParts, RollupSource } from '@/lib/db/sql/rollup-parts';
 import { cellsOf } from '@/lib/editions/cells';
-import type { Edition } from '@/lib/editions/types';
+import type { CellCode, Edition } from '@/lib/editions/types';
 import { frozenCells } from './frozen-cells';
 import type { Basis } from './views';
 
@@ -31,4 +31,15 @@ function contributed(edition: Edition, source: RollupSource, parts: RollupParts)
   if (source.source === 'below') return foldRollup(edition, source.unit, parts);
   const cells = frozenCells(edition, source.values ?? []);
   return source.source === 'draft' ? withFilledSums(edition, cells) : cells;
+}
+
+/** One cell of it: of a version without looking at the others. */
+export function contributedFigure(
+  edition: Edition,
+  source: RollupSource,
+  parts: RollupParts,
+  code: CellCode,
+): bigint | null {
+  if (source.source !== 'version') return contributed(edition, source, parts)[code] ?? null;
+  return source.values?.[cellsOf(edition).findIndex((cell) => cell.code === code)] ?? null;
 }

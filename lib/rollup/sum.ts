@@ -6,7 +6,10 @@ import type { CellCode, Edition } from '@/lib/editions/types';
 /** What one unit adds to a total; `version` is null for a draft. */
 export type Contribution = { unit: string; cells: Cells; version: number | null };
 
-/** A documented correction of a compiled cell. Amount signed, money in 分. */
+/** The second person, by name, and when. */
+export type Approval = { by: string; at: Date };
+
+/** A documented correction of a compiled cell. Amount signed, money in 分. It counts whether it is approved or not. */
 export type Adjustment = {
   id: number;
   cell: CellCode;
@@ -15,6 +18,8 @@ export type Adjustment = {
   units: string[];
   by: string;
   at: Date;
+  /** null: nobody has approved it yet. */
+  approved: Approval | null;
 };
 
 /**

@@ -58,9 +58,9 @@ export const transitions: Readonly<Record<Action, Transition>> = {
   withdraw: { from: ['submitted'],         to: 'draft',     right: unit,   inYear: alsoCorrections, toIfReturned: 'returned' },
   accept:   { from: ['submitted'],         to: 'accepted',  right: office, inYear: untilPublished },
   return:   { from: ['submitted'],         to: 'returned',  right: office, inYear: untilPublished },
-  reopen:   { from: ['accepted'],          to: 'returned',  right: office, inYear: whileOpen },
-  requestCorrection: { from: ['accepted'], to: null,        right: unit,   inYear: whileOpen, asked: false },
-  declineCorrection: { from: ['accepted'], to: null,        right: office, inYear: whileOpen, asked: true },
+  reopen:   { from: ['accepted'],          to: 'returned',  right: office, inYear: untilPublished },
+  requestCorrection: { from: ['accepted'], to: null,        right: unit,   inYear: untilPublished, asked: false },
+  declineCorrection: { from: ['accepted'], to: null,        right: office, inYear: untilPublished, asked: true },
   extendDue: { from: ['draft', 'returned'], to: null,       right: extend, inYear: whileOpen, notForCompiled: 'compiledDueOnClosing' },
 };
 

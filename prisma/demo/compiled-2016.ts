@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import type { Cells } from '@/lib/cells/cells';
-import { canonicalJson } from '@/lib/editions/canonical-json';
 import { cellsOf } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
 import { fingerprintOf } from '@/lib/rollup/fingerprint';
@@ -91,27 +89,4 @@ export function compile({ id, area, parts, edition, submitted, accepted }: Compi
   };
   const part: Part = { unit: area, version: number, sha256, cells, topics };
   return { returns, version, events, part, fingerprint };
-}
-
-/** The city's table as it was made public. */
-export function publish(
-  versionId: number,
-  area: string,
-  part: Part,
-  published: { by: string; at: Date },
-): Row {
-  const madeFrom = { versions: [{ unit: part.unit, version: part.version, sha256: part.sha256 }] };
-  return {
-    id: 1,
-    year,
-    area_code: area,
-    number: 1,
-    version_id: versionId,
-    made_from: madeFrom,
-    sha256: createHash('sha256')
-      .update(canonicalJson({ year, area, number: 1, madeFrom }))
-      .digest('hex'),
-    published_by: published.by,
-    published_at: published.at,
-  };
 }

@@ -10,6 +10,9 @@ import { cellsOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
 import { frozenCells } from '@/lib/queries/frozen-cells';
 import { listReturns } from '@/lib/queries/list-returns';
+import { readPublicationFile } from '@/lib/queries/read-publication-file';
+import { readPublication, readPublications } from '@/lib/queries/read-publications';
+import { readReadiness } from '@/lib/queries/read-readiness';
 import { readReturn } from '@/lib/queries/read-return';
 import { readVersion } from '@/lib/queries/read-version';
 import { addUp } from '@/lib/rollup/sum';
@@ -45,6 +48,8 @@ const tables = [
   'cell',
   'version',
   'publication',
+  'publication_file',
+  'sign_off',
   'event',
   'notification',
   'role_grant',
@@ -154,6 +159,24 @@ describe('the demo in a database', () => {
     expect(tablesOf('compiled')).toEqual([addUp(edition, tablesOf('entered'), [])]);
   });
 
+  test('the published table of 2016 is what the commands would have published, file by file', async () => {
+    const asker = { db: prismaOver(pool), user: auditor };
+    const at = { year: 2016, area: '640200' };
+    const { checks, signOffs } = await readReadiness(asker, at);
+    const unmet = checks.filter(({ state }) => state !== 'met').map(({ requirement }) => requirement);
+    expect(unmet).toEqual(['closed']);
+    expect(signOffs.map(({ part, by }) => [part, by])).toEqual([
+      ['compiler', '马玉兰'],
+      ['checker', '周建平'],
+    ]);
+    const { publications } = await readPublications(asker, at);
+    expect(publications.map(({ number, files }) => [number, files.length])).toEqual([[1, 5]]);
+    for (const { name, size } of publications[0]?.files ?? [])
+      expect((await readPublicationFile(asker, { ...at, number: 1, name })).bytes.length).toBe(size);
+    const { madeFrom } = await readPublication(asker, { ...at, number: 1 });
+    expect(madeFrom.versions.length).toBe(1 + 3 + 115 + 22);
+  });
+
   test('beside its past and beside similar units, nothing in the demo is out of line and unexplained', async () => {
     const asker = { db: prismaOver(pool), user: auditor };
     const { returns } = await listReturns(asker, { year: 2017, limit: 1000 });
@@ -179,7 +202,7 @@ describe('the demo in a database', () => {
   test('the log is a chain that ends where each return stands', async () => {
     const { rows } = await client.query(
       `SELECT r.unit_code FROM "return" r LEFT JOIN LATERAL (
-         SELECT max(e.revision) AS revision, max(e.at) AS at FROM event e WHERE e.subject = 'return:' || r.id) l ON true
+         SELECT max(e.revision) AS revision, max(e.at) FILTER (WHERE e.action <> 'signOff') AS at FROM event e WHERE e.subject = 'return:' || r.id) l ON true
        WHERE r.revision > 0 AND (l.revision <> r.revision OR l.at <> r.updated_at OR l.revision IS NULL)
        UNION ALL SELECT e.subject FROM event e LEFT JOIN event p ON p.subject = e.subject AND p.seq = e.seq - 1
        WHERE e.previous <> coalesce(p.hash, '') OR e.hash <> event_hash(e) OR e.at < p.at OR e.at > '2018-02-06T01:00:00Z'`,

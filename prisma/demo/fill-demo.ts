@@ -34,7 +34,7 @@ async function fillIfEmpty(client: pg.Client, fingerprint: string): Promise<Outc
   const { demo, occupied } = rows[0] ?? { demo: null, occupied: true };
   if (demo !== null) return demo === fingerprint ? 'present' : 'older';
   if (occupied) return 'occupied';
-  const returns = returnRows();
+  const returns = await returnRows();
   const notification = notificationRows(returns.return, returns.event);
   const tables = { ...unitRows(), ...(await demoAccounts()), year: yearRows(), ...returns, notification };
   for (const [table, content] of Object.entries(tables)) await insert(client, table, content);
@@ -47,6 +47,7 @@ async function fillIfEmpty(client: pg.Client, fingerprint: string): Promise<Outc
     'return',
     'version',
     'publication',
+    'sign_off',
     'event',
     'notification',
   ]);

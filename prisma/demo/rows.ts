@@ -2,9 +2,10 @@ import { completed } from '@/lib/cells/computed';
 import { editionHash } from '@/lib/editions/fingerprint';
 import { editionById } from '@/lib/editions/registry';
 import { cellsFrom } from './cells-from';
-import { compile, type Part, publish } from './compiled-2016';
+import { compile, type Part } from './compiled-2016';
 import { returns2016 } from './figures-2016';
 import { reviewerOf } from './people';
+import { publication2016 } from './publication-2016';
 import { type Replayed, type Row, replay, untouched } from './replay';
 import { storyOf } from './story';
 import { city, counties, demoUnits, reporting } from './units';
@@ -60,14 +61,16 @@ export function yearRows(): Row[] {
 }
 
 /** Returns with their cells, versions and log, both years, numbered. */
-export function returnRows(): {
+export async function returnRows(): Promise<{
   return: Row[];
   cell: Row[];
   chapter: Row[];
   version: Row[];
   publication: Row[];
+  publication_file: Row[];
+  sign_off: Row[];
   event: Row[];
-} {
+}> {
   const entered = [2016, 2017].flatMap((year) =>
     reporting.map((unit) => replay(storyOf(unit, year), idOf(year, unit.code), edition)),
   );
@@ -78,33 +81,57 @@ export function returnRows(): {
   }));
   const versions = [...entered.flatMap((each) => each.versions), ...areas.map((each) => each.version)];
   const version = versions.map((row, index): Row => ({ id: index + 1, ...row }));
+  const { events: publishing, ...published } = await publication2016({
+    edition,
+    top: {
+      ...(areas.at(-1)?.part ?? nothing),
+      returnId: idOf(2016, city),
+      versionId: version.length,
+    },
+    versions: versionsOf2016([
+      ...entered,
+      ...areas.map(({ returns, version }) => ({ returns, versions: [version] })),
+    ]),
+  });
   const events = [
     ...opened(),
     ...entered.flatMap((each) => each.events),
     ...areas.flatMap((each) => each.events),
+    closed,
+    ...publishing,
   ];
-  const publication = publish(version.length, city, areas[areas.length - 1]?.part ?? nothing, published);
-  events.push({
-    subject: 'year:2016',
-    at: published.at,
-    actor: published.by,
-    action: 'publish',
-    revision: null,
-    changes: {},
-    detail: { area: city, number: 1, sha256: publication.sha256 },
-  });
   return {
     return: [...entered.map((each) => each.returns), ...areas.map((each) => each.returns), ...open],
     cell: entered.flatMap((each) => each.cells),
     chapter: entered.flatMap((each) => each.chapters),
     version,
-    publication: [publication],
+    ...published,
     event: inTime(events),
   };
 }
 
 const nothing: Part = { unit: city, version: 1, sha256: '', cells: {}, topics: [] };
-const published = { by: 'office', at: new Date('2017-03-28T09:30:00+08:00') };
+const closed: Row = {
+  subject: 'year:2016',
+  at: new Date('2017-03-10T17:30:00+08:00'),
+  actor: 'admin',
+  action: 'closeYear',
+  revision: null,
+  changes: {},
+  detail: {},
+};
+
+/** The one version that each return of 2016 has, by unit. */
+function versionsOf2016(all: readonly Pick<Replayed, 'returns' | 'versions'>[]) {
+  return new Map(
+    all
+      .filter(({ returns }) => returns.year === 2016)
+      .map(({ returns, versions: [version] }) => [
+        String(returns.unit_code),
+        { sha256: String(version?.sha256), madeFrom: version?.made_from },
+      ]),
+  );
+}
 
 function opened(): Row[] {
   return yearRows().map(({ year, edition_id, opens, due, closes }) => ({

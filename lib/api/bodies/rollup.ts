@@ -12,9 +12,18 @@ import { cellsBody, topicsBody } from './cells';
 import { findingBody } from './finding';
 
 export function adjustmentBody(edition: Edition, adjustment: Adjustment): z.infer<typeof schemas.adjustment> {
-  const { id, cell, amount, reason, units, by, at } = adjustment;
+  const { id, cell, amount, reason, units, by, at, approved } = adjustment;
   const kind = cellOf(edition, cell)?.kind ?? 'count';
-  return { id, cell, amount: toJson(kind, amount) ?? 0, reason, units, by, at: at.toISOString() };
+  return {
+    id,
+    cell,
+    amount: toJson(kind, amount) ?? 0,
+    reason,
+    units,
+    by,
+    at: at.toISOString(),
+    approved: approved && { by: approved.by, at: approved.at.toISOString() },
+  };
 }
 
 export function rollupBody(

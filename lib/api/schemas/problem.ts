@@ -25,6 +25,7 @@ const meaning = {
   409: 'Refused by the state that it is in, or by somebody else’s change',
   413: 'Body too large',
   422: 'The request breaks the contract or a rule; names the cells or fields',
+  500: 'Something that must not change has changed; nothing is sent',
   503: 'Not able to serve',
 } as const;
 

@@ -57,7 +57,7 @@ export const returnRow = z
 
 export const returnPage = z.object({ returns: z.array(returnRow), next: z.string().nullable() });
 
-const versionNote = z.object({
+export const versionNote = z.object({
   number: z.int(),
   at: instant,
   by: z.string(),

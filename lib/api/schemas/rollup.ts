@@ -41,8 +41,14 @@ export const adjustment = z
     units: z.array(z.string()),
     by: z.string(),
     at: instant,
+    approved: z
+      .object({ by: z.string(), at: instant })
+      .nullable()
+      .openapi({ description: 'The second person; null: not yet. Approval changes no figure.' }),
   })
   .openapi('Adjustment');
+
+export const approvedAdjustment = z.object({ id: z.int(), by: z.string(), at: instant });
 
 export const adjustmentSent = z.strictObject({
   cell: text(64),

@@ -28,6 +28,7 @@ export const year = z
 
 export const closeYearBody = z.strictObject({});
 export const reopenYearBody = z.strictObject({ reason: text(10_000) });
+export const correctYearBody = z.strictObject({ reason: text(10_000) });
 export const steppedYear = z.object({ year: z.int(), state }).openapi('SteppedYear');
 
 export const unit = z

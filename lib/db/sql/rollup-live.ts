@@ -72,12 +72,13 @@ export function adjustmentsOf(of: string, { adjustments }: RollupParts): Adjustm
   return adjustments.filter(({ area }) => area === of).map(({ area: _, ...adjustment }) => adjustment);
 }
 
-/** A draft counts as version 0 and changes the fingerprint with each save. */
+/** A draft counts as version 0 and changes the fingerprint with each save, an area that is added up from below with each change there. */
 function versionOf(source: RollupSource): { unit: string; version: number; sha256: string }[] {
   if (source.version !== null && source.sha256 !== null) {
     return [{ unit: source.unit, version: source.version, sha256: source.sha256 }];
   }
-  return source.source === 'draft'
-    ? [{ unit: source.unit, version: 0, sha256: `revision ${source.revision}` }]
-    : [];
+  if (source.source === 'draft') {
+    return [{ unit: source.unit, version: 0, sha256: `revision ${source.revision}` }];
+  }
+  return source.mark === null ? [] : [{ unit: source.unit, version: 0, sha256: `below ${source.mark}` }];
 }

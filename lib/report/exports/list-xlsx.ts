@@ -8,8 +8,8 @@ export type ListModel = {
   title: string;
   /** Lines between title and head. */
   about: readonly string[];
-  /** `width` in half-width characters; `digits`: decimals of a column of numbers. */
-  columns: readonly { label: string; width: number; digits?: number }[];
+  /** `width` in half-width characters; `digits`: decimals of a column of numbers, `any` where each has its own. */
+  columns: readonly { label: string; width: number; digits?: number | 'any' }[];
   rows: readonly (readonly (string | number | null)[])[];
 };
 
@@ -57,7 +57,7 @@ function dataRow(sheet: Worksheet, { columns }: ListModel, values: ListModel['ro
   for (const [index, { digits }] of columns.entries()) {
     const cell = row.getCell(index + 1);
     inTable(cell, body, digits === undefined ? { horizontal: 'left' } : { horizontal: 'right' });
-    if (digits !== undefined) cell.numFmt = digits === 0 ? '0' : `0.${'0'.repeat(digits)}`;
+    if (typeof digits === 'number') cell.numFmt = digits === 0 ? '0' : `0.${'0'.repeat(digits)}`;
   }
   const texts = values.map((value, at) => ({ text: String(value ?? ''), width: columns[at]?.width ?? 10 }));
   heightFor(row, texts);

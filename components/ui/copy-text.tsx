@@ -1,24 +1,30 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { Button } from './button';
+import { VisuallyHidden } from './visually-hidden';
 
-const words = { idle: 'copy', copied: 'copied', failed: 'copyFailed' } as const;
+type State = 'idle' | 'copied' | 'failed';
 
-/** Puts a checksum on the clipboard, and says so. */
-export function CopyText({ text }: { text: string }) {
-  const t = useTranslations('papers.receipt');
-  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
+/** Puts a text on the clipboard, and says so. `what` names it for who cannot see what stands beside the button. */
+export function CopyText({
+  text,
+  words,
+  what,
+}: {
+  text: string;
+  words: Record<State, string>;
+  what: string;
+}) {
+  const [state, setState] = useState<State>('idle');
   return (
     <Button
       size="small"
       look="quiet"
       onClick={async () => setState((await toClipboard(text)) ? 'copied' : 'failed')}
     >
-      <span aria-live="polite">{t(words[state])}</span>
-      <VisuallyHidden>{t('hash')}</VisuallyHidden>
+      <span aria-live="polite">{words[state]}</span>
+      <VisuallyHidden>{what}</VisuallyHidden>
     </Button>
   );
 }

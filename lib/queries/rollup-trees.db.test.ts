@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Cells } from '@/lib/cells/cells';
+import { withFilledSums } from '@/lib/cells/computed';
+import { compileArea } from '@/lib/commands/compile-area';
+import { loadReturn } from '@/lib/commands/load-return';
+import type { Db } from '@/lib/db/client';
+import { liveRollup } from '@/lib/db/sql/rollup-live';
+import { inRolledBack } from '@/lib/db/testing';
+import { given, testEdition } from '@/lib/db/testing-city';
+import { childrenIn, pathIn, type TestUnit } from '@/lib/db/testing-tree';
+import { givenWholeTree } from '@/lib/db/testing-whole-tree';
+import { inputsOf } from '@/lib/editions/cells';
+import { addUp } from '@/lib/rollup/sum';
+import { bruteFigures, bruteTable, type Leafed, type WholeTree } from '@/lib/rollup/testing-tree';
+import { readRollupCell } from './read-rollup-cell';
+import { type Basis, bases } from './views';
+
+/** Cells as they are typed, one part of a total of totals among them; the other cells are 0 in what was sent and blank in drafts. */
+const codes = ['A1', 'C1_1', 'C1_2', 'C3_4b', 'H4'];
+const openable = [...codes, 'C1', 'C3'];
+
+/** Two to four levels; where a unit hangs is drawn as a share of those before it. */
+const trees: fc.Arbitrary<TestUnit[]> = fc
+  .array(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), { minLength: 2, maxLength: 14 })
+  .map((shares) => {
+    const tree: TestUnit[] = [{ code: 'u0', kind: 'province', parent: null }];
+    for (const share of shares) {
+      const parents = tree.filter(({ code }) => pathIn(tree, code).length < 4);
+      const parent = parents[Math.floor(share * parents.length)]?.code ?? 'u0';
+      tree.push({ code: `u${tree.length}`, kind: 'department', parent });
+    }
+    return tree;
+  });
+
+/** How a return can have come to where it stands. */
+const lives = [
+  'unopened',
+  'draft',
+  'submitted',
+  'returned',
+  'accepted',
+  'reopened',
+  'sent again',
+  'accepted again',
+] as const;
+type Life = (typeof lives)[number];
+
+const figures = fc.record(
+  Object.fromEntries(codes.map((code) => [code, fc.bigInt({ min: 0n, max: 900_000_000_000n })])),
+);
+const drafted = fc.record(
+  Object.fromEntries(codes.map((code) => [code, fc.option(fc.bigInt({ min: 0n, max: 9n }), { freq: 1 })])),
+);
+const drawnReturn = fc.record({
+  life: fc.constantFrom(...lives),
+  one: figures,
+  two: figures,
+  draft: drafted,
+});
+type DrawnReturn = { life: Life; one: Cells; two: Cells; draft: Cells };
+
+const sent = (own: Cells): Cells =>
+  Object.fromEntries(inputsOf(testEdition).map(({ code }) => [code, own[code] ?? 0n]));
+
+function returnOf(tree: readonly TestUnit[], { code: unit, parent }: TestUnit, drawn: DrawnReturn): Leafed {
+  const isArea = childrenIn(tree, unit).length > 0;
+  const [one, two] = [sent(drawn.one), sent(drawn.two)];
+  const draft = isArea ? null : drawn.draft;
+  const none = { accepted: null, latest: null, draft };
+  const life: Record<Life, Omit<Leafed, 'unit' | 'parent' | 'isArea'>> = {
+    unopened: { ...none, status: 'draft', draft: null },
+    draft: { ...none, status: 'draft' },
+    submitted: { ...none, status: 'submitted', latest: one },
+    returned: { ...none, status: 'returned', latest: one },
+    accepted: { status: 'accepted', accepted: one, latest: one, draft },
+    reopened: { status: 'returned', accepted: one, latest: one, draft },
+    'sent again': { status: 'submitted', accepted: one, latest: two, draft },
+    'accepted again': { status: 'accepted', accepted: two, latest: two, draft },
+  };
+  return { unit, parent, isArea, ...life[drawn.life] };
+}
+
+type Drawn = { units: TestUnit[]; tree: WholeTree; opened: string };
+const drawnTree: fc.Arbitrary<Drawn> = trees.chain((units) => {
+  const areas = units.map(({ code }) => code).filter((code) => childrenIn(units, code).length > 0);
+  const fix = fc.record({
+    area: fc.constantFrom(...areas),
+    cell: fc.constantFrom(...codes),
+    amount: fc.bigInt({ min: -1000n, max: 1000n }),
+  });
+  return fc.record({
+    units: fc.constant(units),
+    opened: fc.constantFrom(...openable),
+    tree: fc.record({
+      edition: fc.constant(testEdition),
+      returns: fc
+        .tuple(...units.map(() => drawnReturn))
+        .map((all) =>
+          units.slice(1).flatMap((unit, at) => (all[at] ? [returnOf(units, unit, all[at])] : [])),
+        ),
+      fixes: fc.array(fix, { maxLength: 6 }),
+    }),
+  });
+});
+
+/** The product's own arithmetic without SQL, area by area. */
+function added(tree: WholeTree, area: string, basis: Basis): Cells {
+  const parts = tree.returns.flatMap((child): Cells[] => {
+    if (child.parent !== area) return [];
+    const own = child.isArea && isOpen(child, basis) ? added(tree, child.unit, basis) : null;
+    const cells = own ?? bruteFigures(tree, child, basis);
+    return cells ? [withFilledSums(testEdition, cells)] : [];
+  });
+  const fixes = tree.fixes.filter((fix) => fix.area === area);
+  return addUp(testEdition, parts, fixes);
+}
+
+/** Whether an area has no version of its own to add. */
+function isOpen({ status, accepted }: Leafed, basis: Basis): boolean {
+  if (basis === 'accepted' || status === 'submitted') return false;
+  return basis === 'all' ? status !== 'accepted' : accepted === null;
+}
+
+/** A total opened: its units' parts and the corrections of cells that somebody filled make it, to the last 分. */
+async function expectOpens(db: Db, { tree, opened: code }: Drawn, area: string, basis: Basis): Promise<void> {
+  const user = await given.user(db, `${area} ${basis}`, [{ role: 'reviewer', unit: 'u0' }]);
+  const it = await readRollupCell({ db, user }, { year: 2017, area, code, basis });
+  const without = bruteTable({ ...tree, fixes: tree.fixes.filter((fix) => fix.area !== area) }, area, basis);
+  const parts = it.units.flatMap(({ value }) => value ?? []);
+  const fixes = it.adjustments.flatMap(({ cell, amount }) => (without[cell] === null ? [] : [amount]));
+  const total = parts.length === 0 ? null : [...parts, ...fixes].reduce((sum, part) => sum + part, 0n);
+  expect([area, basis, code, it.total]).toEqual([area, basis, code, total]);
+}
+
+test(
+  'any tree, at every area: the sum in SQL, the sum in code and the sum return by return are one, and every total opens into its parts',
+  () =>
+    fc.assert(
+      fc.asyncProperty(drawnTree, (drawn) =>
+        inRolledBack(async ({ db }) => {
+          const { units, tree } = drawn;
+          await givenWholeTree(db, units, tree);
+          for (const { code: area } of units.filter(({ code }) => childrenIn(units, code).length > 0)) {
+            for (const basis of bases) {
+              const of = { year: 2017, asOf: '2017-12-31', area, edition: testEdition, basis };
+              const live = await liveRollup(db, of);
+              const why = [area, basis];
+              expect([...why, live.cells]).toEqual([...why, bruteTable(tree, area, basis)]);
+              expect([...why, live.cells]).toEqual([...why, added(tree, area, basis)]);
+              await expectOpens(db, drawn, area, basis);
+              if (basis !== 'accepted') continue;
+              const compiled = await compileArea(db, await loadReturn(db, { year: 2017, unit: area }));
+              expect(compiled.cells).toEqual(live.cells);
+              expect(compiled.fingerprint).toBe(live.fingerprint);
+            }
+          }
+        }),
+      ),
+      { numRuns: 10 },
+    ),
+  120_000,
+);

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "event_at_idx" ON "event"("at");
