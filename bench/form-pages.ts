@@ -7,15 +7,19 @@ import type { Step } from './form-script';
 const slowDown = 4;
 const probe = fileURLToPath(new URL('form-probe.mjs', import.meta.url));
 
-/** A window in which the clerk of the bench is signed in. */
-export async function signedIn(browser: Browser, origin: string): Promise<BrowserContext> {
+/** A window in which somebody of the bench is signed in. */
+export async function signedIn(
+  browser: Browser,
+  origin: string,
+  who: string = username,
+): Promise<BrowserContext> {
   const context = await browser.newContext({
     baseURL: origin,
     locale: 'zh-CN',
     viewport: { width: 1440, height: 900 },
   });
   const answer = await context.request.post('/api/auth/sign-in/username', {
-    data: { username, password },
+    data: { username: who, password },
     headers: { Origin: origin },
   });
   if (!answer.ok()) throw new Error(`sign-in answered ${answer.status()}: ${await answer.text()}`);

@@ -49,6 +49,7 @@ export const refusals = {
   scanNotLatest:       { status: 409, params: ['version'] },
   scanAccepted:        { status: 409, params: ['version'] },
   scansFull:           { status: 409, params: ['limit'] },
+  groupsFull:          { status: 409, params: ['limit'] },
   alreadyExists:       { status: 409, params: ['what'] },
   setupDone:           { status: 409, params: [] },
   tooLarge:            { status: 413, params: ['limit'] },

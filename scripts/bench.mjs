@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** `npm run bench:save`, `bench:form` and `bench:rollup`: runs bench/<name>.ts with what the app's server-side modules need, and ends as it ends. */
-const names = ['save', 'form', 'rollup'];
+/** `npm run bench:save`, `bench:form`, `bench:grid` and `bench:rollup`: runs bench/<name>.ts with what the app's server-side modules need, and ends as it ends. */
+const names = ['save', 'form', 'grid', 'rollup'];
 const [name = '', ...more] = process.argv.slice(2);
 if (!names.includes(name)) {
   console.error(`用法 usage: node scripts/bench.mjs ${names.join(' | ')}`);

@@ -5,17 +5,20 @@ import { ShutNotice } from '@/components/steps/shut-notice';
 import { cellOf, cellsOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
 import type { Grid, Rollup } from '@/lib/queries/views';
-import type { Look } from './address';
 import styles from './compile.module.css';
 import { CompileFoot } from './compile-foot';
 import { FindingsOfTable, marksOf } from './findings-of-table';
+import type { OwnGroup } from './grid/grid-tree';
 import { GridView } from './grid/grid-view';
+import { factsOf } from './known-look';
 import { OutliersStrip } from './outliers/outliers-strip';
 import { MadeOf } from './stale/made-of';
 import type { OwnReturn } from './submit/own-return';
 import { OwnState } from './submit/own-state';
 import { OfficialTable } from './table/official-table';
 import type { Told } from './told';
+import { Unread } from './unread';
+import { useLook } from './use-look';
 import { useOpenedCell } from './use-opened-cell';
 import { type Readers, useReads } from './use-reads';
 import { Why } from './why/why';
@@ -23,7 +26,6 @@ import { Why } from './why/why';
 const none: readonly string[] = [];
 
 type Props = Readers & {
-  look: Look;
   rollup: Rollup;
   /** Only in the grid view. */
   grid: Grid | null;
@@ -33,12 +35,15 @@ type Props = Readers & {
   /** How many direct children count on this basis with figures of their own. */
   counted: number;
   unopened: ReadonlySet<string>;
+  /** Units whose own table breaks a rule. */
+  toldUnits: ReadonlySet<string>;
+  /** Named sets of units, the asker's and those that the address names. */
+  ownGroups: readonly OwnGroup[];
   now: Date;
 };
 
 /** The table or the grid, and beside it why the chosen number is what it is. */
 export function CompileBody({
-  look,
   rollup,
   grid,
   findings,
@@ -46,14 +51,22 @@ export function CompileBody({
   mayAdjust,
   counted,
   unopened,
+  toldUnits,
+  ownGroups,
   now,
   ...readers
 }: Props) {
   const edition = editionById(rollup.edition);
   const [year, area] = [rollup.year.year, rollup.area.code];
+  const facts = useMemo(() => factsOf(edition, grid, ownGroups), [edition, grid, ownGroups]);
+  const looking = useLook(year, area, facts);
+  const { look } = looking;
   const { opened, openCell, openWay, close } = useOpenedCell();
   const { read, readBlamed, readMore } = useReads(rollup, look.basis, readers);
-  const specs = cellsOf(edition).filter((spec) => !look.section || spec.section.code === look.section);
+  const { sections } = look;
+  const specs = cellsOf(edition).filter(
+    (spec) => sections.length === 0 || sections.includes(spec.section.code),
+  );
   const spec = (opened && cellOf(edition, opened.code)) ?? specs[0];
   const marked = useMemo(() => marksOf(findings), [findings]);
   const shownLook = useMemo(() => ({ ...look, cell: spec?.code ?? null }), [look, spec]);
@@ -61,6 +74,7 @@ export function CompileBody({
     <div className={styles.body} data-view={look.view}>
       <div className={styles.main}>
         <div className={styles.told}>
+          <Unread parts={looking.unread} />
           <MadeOf {...{ own, now }} omissions={rollup.omissions} />
           <OwnState {...{ own, edition, now, readMore }} onOpenCell={openCell} />
           <ShutNotice year={own.yearView} kind="compiled" status={own.status} />
@@ -78,17 +92,21 @@ export function CompileBody({
         </div>
         {grid ? (
           <div className={styles.grid}>
-            <GridView {...{ edition, grid, unopened }} look={shownLook} onOpenCell={openCell} />
+            <GridView
+              {...{ edition, grid, unopened, toldUnits, ownGroups, looking }}
+              active={shownLook.cell}
+              onOpenCell={openCell}
+            />
           </div>
         ) : (
           <OfficialTable
             {...{ edition, rollup, marked }}
-            section={look.section}
+            sections={sections}
             active={spec?.code ?? null}
             onOpenCell={openCell}
           />
         )}
-        <CompileFoot {...{ rollup, grid, findings, counted }} look={shownLook} columns={specs.length} />
+        <CompileFoot {...{ rollup, grid, findings, counted }} look={shownLook} />
       </div>
       {spec && (
         <Why

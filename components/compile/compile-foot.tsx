@@ -11,24 +11,20 @@ type Props = {
   grid: Grid | null;
   findings: readonly Told[];
   look: Look;
-  columns: number;
   counted: number;
 };
 
 /** What the figures were made from, in one line. */
-export function CompileFoot({ rollup, grid, findings, look, columns, counted }: Props) {
+export function CompileFoot({ rollup, grid, findings, look, counted }: Props) {
   const t = useTranslations('compile');
   const broken = findings.filter((told) => told.severity !== 'hint').length;
   const fingerprint = `${rollup.fingerprint.slice(0, 4)} ${rollup.fingerprint.slice(4, 8)}`;
   return (
     <footer className={styles.foot}>
       {grid && (
-        <>
-          <span>{t('foot.size', { rows: grid.rows.length, columns })}</span>
-          <span className={styles.keys}>
-            <KeyHint keys="←↑↓→" /> {t('foot.move')} <KeyHint keys="Enter" /> {t('foot.why')}
-          </span>
-        </>
+        <span className={styles.keys}>
+          <KeyHint keys="←↑↓→" /> {t('foot.move')} <KeyHint keys="Enter" /> {t('foot.why')}
+        </span>
       )}
       {grid && broken > 0 && (
         <Link href={compilePath(rollup.year.year, rollup.area.code, { ...look, view: 'table' })}>

@@ -1,10 +1,11 @@
+'use client';
+
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { Official } from '@/components/ui/official';
 import { Segmented } from '@/components/ui/segmented';
 import type { Edition } from '@/lib/editions/types';
 import { type Basis, bases, type ReturnRow } from '@/lib/queries/views';
-import { compilePath, type Look } from './address';
 import styles from './compile.module.css';
 import { Downloads } from './downloads';
 import { counts, leftOut } from './left-out';
@@ -12,21 +13,22 @@ import { LeftOutLine } from './left-out-line';
 import { SectionChoice } from './section-choice';
 import type { OwnReturn } from './submit/own-return';
 import { SubmitTable } from './submit/submit-table';
+import { useLook } from './use-look';
 
 type Props = {
   year: number;
   area: { code: string; name: string };
   edition: Edition;
-  look: Look;
   /** The area's direct children. */
   rows: readonly ReturnRow[];
   own: OwnReturn;
 };
 
 /** What is on screen, on which basis, what that leaves out, and the next step. */
-export function CompileHeader({ year, area, edition, look, rows, own }: Props) {
+export function CompileHeader({ year, area, edition, rows, own }: Props) {
   const t = useTranslations('compile');
-  const path = (change: Partial<Look>) => compilePath(year, area.code, { ...look, ...change });
+  const looking = useLook(year, area.code);
+  const { look, pathOf } = looking;
   const count = (basis: Basis) => rows.filter((row) => counts(row, basis)).length;
   const maySubmit = own.actions.includes('submit');
   return (
@@ -36,7 +38,7 @@ export function CompileHeader({ year, area, edition, look, rows, own }: Props) {
         label={t('view.label')}
         segments={(['table', 'grid', 'ledger'] as const).map((view) => ({
           label: t(`view.${view}`),
-          href: path({ view }),
+          href: pathOf({ view }),
           current: view === look.view,
         }))}
       />
@@ -46,12 +48,12 @@ export function CompileHeader({ year, area, edition, look, rows, own }: Props) {
           label={t('basis.label')}
           segments={bases.map((basis) => ({
             label: t(`basis.${basis}`, { n: count(basis) }),
-            href: path({ basis }),
+            href: pathOf({ basis }),
             current: basis === look.basis,
           }))}
         />
       </div>
-      <SectionChoice {...{ year, edition, look }} area={area.code} />
+      <SectionChoice {...{ edition, looking }} />
       <LeftOutLine
         {...{ year, area, look }}
         left={leftOut(rows, look.basis)}

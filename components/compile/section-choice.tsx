@@ -1,34 +1,51 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Official } from '@/components/ui/official';
 import type { Edition } from '@/lib/editions/types';
-import { compilePath, type Look } from './address';
-import styles from './compile.module.css';
+import { Choices } from './grid/tools/choices';
+import styles from './section-choice.module.css';
+import type { Looking } from './use-look';
 
-type Props = { year: number; area: string; edition: Edition; look: Look };
-
-/** Which section of the form is on screen: its rows in the table, its columns in the grid. */
-export function SectionChoice({ year, area, edition, look }: Props) {
+/** Which sections of the form are on screen: their rows in the table, their columns in the grid. None chosen shows all. */
+export function SectionChoice({ edition, looking }: { edition: Edition; looking: Looking }) {
   const t = useTranslations('compile');
-  const router = useRouter();
+  const chosen = edition.sections.filter(({ code }) => looking.look.sections.includes(code));
+  const [first] = chosen;
+  const label =
+    first === undefined ? (
+      t('section.all')
+    ) : chosen.length === 1 ? (
+      <Official>
+        {first.number}、{first.title}
+      </Official>
+    ) : (
+      t('section.some', { n: chosen.length })
+    );
   return (
-    <select
-      aria-label={t('section.label')}
-      className={styles.section}
-      value={look.section ?? ''}
-      onChange={(event) =>
-        router.push(compilePath(year, area, { ...look, section: event.currentTarget.value || null }), {
-          scroll: false,
-        })
-      }
-    >
-      <option value="">{t('section.all')}</option>
-      {edition.sections.map((section) => (
-        <option key={section.code} value={section.code} lang="zh-CN">
-          {section.number}、{section.title}
-        </option>
-      ))}
-    </select>
+    <Disclosure label={<span className={styles.label}>{label}</span>} look="button">
+      <div className={styles.panel}>
+        <Choices
+          kind="checkbox"
+          legend={t('section.label')}
+          choices={edition.sections.map(({ code, number, title }) => ({
+            value: code,
+            label: (
+              <Official>
+                {number}、{title}
+              </Official>
+            ),
+          }))}
+          chosen={looking.look.sections}
+          onChange={(sections) => looking.turn({ sections })}
+        />
+        {chosen.length > 0 && (
+          <button type="button" className={styles.all} onClick={() => looking.turn({ sections: [] })}>
+            {t('section.showAll')}
+          </button>
+        )}
+      </div>
+    </Disclosure>
   );
 }

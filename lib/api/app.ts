@@ -35,6 +35,7 @@ import { tableRoutes } from './table';
 import { tokenRoutes } from './tokens';
 import { topicNamesRoute } from './topic-names';
 import { transitionRoutes } from './transitions';
+import { unitGroupRoutes } from './unit-groups';
 import { yearStepRoutes } from './year-steps';
 import { yearRoutes } from './years';
 
@@ -69,6 +70,7 @@ export function createApp(means: Means) {
   publicationRoutes(api, means);
   adjustmentRoutes(api, means);
   ledgerRoutes(api, means);
+  unitGroupRoutes(api, means);
   omissionRoutes(api, means);
   outlierRoutes(api, means);
   tokenRoutes(api, means);

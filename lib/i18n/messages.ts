@@ -8,6 +8,7 @@ import enEntry from './messages/en/entry.json';
 import enExports from './messages/en/exports.json';
 import enFindings from './messages/en/findings.json';
 import enForm from './messages/en/form.json';
+import enGrid from './messages/en/grid.json';
 import enHistory from './messages/en/history.json';
 import enInbox from './messages/en/inbox.json';
 import enLedger from './messages/en/ledger.json';
@@ -42,6 +43,7 @@ import zhEntry from './messages/zh-CN/entry.json';
 import zhExports from './messages/zh-CN/exports.json';
 import zhFindings from './messages/zh-CN/findings.json';
 import zhForm from './messages/zh-CN/form.json';
+import zhGrid from './messages/zh-CN/grid.json';
 import zhHistory from './messages/zh-CN/history.json';
 import zhInbox from './messages/zh-CN/inbox.json';
 import zhLedger from './messages/zh-CN/ledger.json';
@@ -88,6 +90,7 @@ const chinese = {
   admin: zhAdmin,
   archive: zhArchive,
   exports: zhExports,
+  grid: zhGrid,
   papers: zhPapers,
   progress: zhProgress,
   publish: zhPublish,
@@ -125,6 +128,7 @@ const english = {
   admin: enAdmin,
   archive: enArchive,
   exports: enExports,
+  grid: enGrid,
   papers: enPapers,
   progress: enProgress,
   publish: enPublish,

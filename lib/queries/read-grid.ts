@@ -28,17 +28,21 @@ export async function readGrid(
   const units = await unitsAt(db, { units: rows.map((row) => row.source.unit), asOf });
   const views = new Map(units.map((unit) => [unit.code, unit]));
   const codes = cellsOf(edition).map((cell) => cell.code);
+  const byArea = new Map<string, (typeof rows)[number][]>();
+  for (const row of rows) {
+    const siblings = byArea.get(row.source.area);
+    if (siblings) siblings.push(row);
+    else byArea.set(row.source.area, [row]);
+  }
   const rowsBelow = (parent: string, depth: number): GridRow[] =>
-    rows
-      .filter((row) => row.source.area === parent)
-      .flatMap(({ source, cells }) => {
-        const unit = views.get(source.unit);
-        if (!unit) return [];
-        const { kind, status, version } = source;
-        const values = codes.map((code) => cells[code] ?? null);
-        const row = { unit, depth, kind, status, version, values };
-        return depth === 1 ? [row, ...rowsBelow(source.unit, 2)] : [row];
-      });
+    (byArea.get(parent) ?? []).flatMap(({ source, cells }) => {
+      const unit = views.get(source.unit);
+      if (!unit) return [];
+      const { kind, status, version } = source;
+      const values = codes.map((code) => cells[code] ?? null);
+      const row = { unit, depth, kind, status, version, values };
+      return depth === 1 ? [row, ...rowsBelow(source.unit, 2)] : [row];
+    });
   return {
     year,
     edition: edition.id,

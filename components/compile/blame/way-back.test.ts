@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { plainGridLook } from '../grid/grid-look';
 import { wayBack } from './way-back';
 
 const target = {
   year: 2017,
-  look: { view: 'table', basis: 'submitted', section: null, cell: null },
+  look: { view: 'table', basis: 'submitted', sections: [], cell: null, grid: plainGridLook },
 } as const;
 const unit = { code: 'x-1', name: 'X', kind: 'department', parent: 'x', path: ['x', 'x-1'] } as const;
 const blamed = { unit: { ...unit, path: [...unit.path] }, cells: ['B2_1a', 'B2_1'] };

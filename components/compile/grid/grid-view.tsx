@@ -3,102 +3,116 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useCallback, useMemo, useState } from 'react';
-import { UnitStatus } from '@/components/status/unit-status';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { cellsOf } from '@/lib/editions/cells';
-import type { Edition } from '@/lib/editions/types';
-import type { Grid } from '@/lib/queries/views';
-import { compilePath, type Look } from '../address';
-import { shortName } from '../short-name';
-import { adjustedValues } from './adjusted-values';
-import type { Cursor } from './cursor';
+import type { Looking } from '../use-look';
+import { blockOf, type Selection } from './block';
+import { clamped, pinnedRows } from './cursor';
+import { sizesOf } from './frame';
 import { UnitGrid } from './grid';
-import { useGridTable } from './grid-table';
-import { type GridNode, gridTree } from './grid-tree';
-import type { Head } from './line-head';
+import styles from './grid.module.css';
+import { sortedAfter } from './grid-look';
+import { toggled } from './lines';
+import { SelectionLine } from './selection-line';
+import { GridTools } from './tools/grid-tools';
+import { type Around, useArranged } from './use-arranged';
+import { useCopy } from './use-copy';
+import { useHeadOf } from './use-heads';
+import { type Line, useLines } from './use-lines';
 
-type Props = {
-  edition: Edition;
-  grid: Grid;
-  look: Look;
-  /** Codes of the units that have never opened their return. */
-  unopened: ReadonlySet<string>;
+type Props = Around & {
+  looking: Looking;
+  /** The cell that the side panel explains. */
+  active: string | null;
   onOpenCell: (code: string, unit: string | null) => void;
 };
 
-/** The area's units × the form's cells. */
-export function GridView({ edition, grid, look, unopened, onOpenCell }: Props) {
+/** The area's units × the form's cells, with what is asked of them above, and what is selected of them below. */
+export function GridView({ looking, active, onOpenCell, ...parts }: Props) {
+  const around = useAround(parts);
   const t = useTranslations('compile');
   const router = useRouter();
   const narrow = useMediaQuery('(max-width: 720px)') ?? false;
-  const specs = cellsOf(edition);
-  const nodes = useMemo(() => nodesOf(edition, grid), [edition, grid]);
-  const table = useGridTable({ nodes, specs, section: look.section, narrow });
-  const [cursor, setCursor] = useState<Cursor>({ row: 0, column: 1 });
-  const headOf = useHeadOf(grid, look, unopened);
-  const direct = grid.rows.filter((row) => row.depth === 1).length;
-  const total = useMemo(
-    () => ({
-      values: specs.map((spec) => grid.cells[spec.code] ?? null),
-      head: {
-        name: narrow ? t('grid.totalShort') : t('grid.total', { area: grid.area.name }),
-        title: t('grid.total', { area: grid.area.name }),
-        level: 1,
-        expanded: null,
-        href: null,
-        status: t('grid.units', { units: direct }),
-      },
-    }),
-    [specs, grid, narrow, direct, t],
+  const scroller = useRef<HTMLDivElement>(null);
+  const { look, turnGrid } = looking;
+  const sizes = useMemo(() => sizesOf({ narrow, compact: look.grid.compact }), [narrow, look.grid.compact]);
+  const { columns, all, nodes } = useArranged(around, look.grid, look.sections);
+  const lines = useLines(nodes, look.grid, useHeadOf(around, look));
+  const total = useTotal(around, narrow);
+  const reach = { rows: lines.length + pinnedRows, columns: columns.length + 1 };
+  const { selection, block, setSelection } = useSelection(reach);
+  const sheet = useMemo(
+    () => ({ unitLabel: t('grid.unit'), columns, total, lines }),
+    [t, columns, total, lines],
+  );
+  const { copied, onCopy, copy } = useCopy(sheet, block, scroller);
+  const onToggle = useCallback(
+    ({ node }: Line) => turnGrid(toggled(node, look.grid), 'replace'),
+    [turnGrid, look.grid],
   );
   return (
-    <UnitGrid
-      label={t('grid.label', { area: grid.area.name })}
-      {...{ table, specs, total, headOf, cursor, onOpenCell, active: look.cell }}
-      onCursor={setCursor}
-      onOpenUnit={(href) => router.push(href)}
-    />
+    <div className={styles.view}>
+      <GridTools {...{ looking, all, nodes, around }} />
+      <UnitGrid
+        label={t('grid.label', { area: around.grid.area.name })}
+        {...{
+          scroller,
+          columns,
+          sizes,
+          lines,
+          total,
+          active,
+          selection,
+          reach,
+          onCopy,
+          onOpenCell,
+          onToggle,
+        }}
+        codes={columns.map(({ spec }) => spec.code)}
+        sort={look.grid.sort}
+        found={look.grid.unit}
+        onSelect={setSelection}
+        onSort={(by) => turnGrid({ sort: sortedAfter(look.grid.sort, by) })}
+        onOpenUnit={(href) => router.push(href)}
+      />
+      <SelectionLine {...{ sheet, block, copied }} onCopy={copy} />
+    </div>
   );
 }
 
-function nodesOf(edition: Edition, grid: Grid): GridNode[] {
-  const specs = cellsOf(edition);
-  const adjusted = adjustedValues(edition, specs, grid.adjustments);
-  const groups: GridNode[] = gridTree(grid.rows, specs.length);
-  return adjusted
-    ? [...groups, { kind: 'adjustments', id: 'adjustments', values: adjusted, children: [] }]
-    : groups;
+/** The same object while its parts are, so that what stands around the grid is not drawn again for every selected cell. */
+function useAround({ edition, grid, unopened, toldUnits, ownGroups }: Around): Around {
+  return useMemo(
+    () => ({ edition, grid, unopened, toldUnits, ownGroups }),
+    [edition, grid, unopened, toldUnits, ownGroups],
+  );
 }
 
-function useHeadOf(grid: Grid, look: Look, unopened: ReadonlySet<string>) {
+/** The block that is selected, kept inside where rows or columns have gone. */
+function useSelection({ rows, columns }: { rows: number; columns: number }) {
+  const first = { row: 1, column: 1 };
+  const [chosen, setSelection] = useState<Selection>({ from: first, to: first });
+  const selection = useMemo(() => {
+    const [from, to] = [clamped(chosen.from, { rows, columns }), clamped(chosen.to, { rows, columns })];
+    return { from, to };
+  }, [chosen, rows, columns]);
+  const block = useMemo(() => blockOf(selection), [selection]);
+  return { selection, block, setSelection };
+}
+
+function useTotal({ edition, grid }: Around, narrow: boolean) {
   const t = useTranslations('compile');
-  const { year, area } = grid;
-  const { basis, section } = look;
-  return useCallback(
-    (node: GridNode, level: number, expanded: boolean | null): Head => {
-      const shared = { level, expanded, href: null };
-      if (node.kind === 'group') {
-        const name = t(`group.${node.group}`);
-        return {
-          ...shared,
-          name,
-          title: name,
-          status: t('grid.accepted', { n: node.accepted, of: node.of }),
-        };
-      }
-      if (node.kind === 'adjustments') {
-        return { ...shared, name: t('adjustments.title'), title: t('adjustments.title'), status: null };
-      }
-      const { unit, kind, status } = node.row;
-      const below = compilePath(year.year, unit.code, { view: 'grid', basis, section });
-      return {
-        ...shared,
-        name: shortName(unit.name, area.name),
-        title: unit.name,
-        href: kind === 'compiled' ? below : `/years/${year.year}/review/${unit.code}`,
-        status: <UnitStatus kind={kind} status={unopened.has(unit.code) ? 'unopened' : status} />,
-      };
-    },
-    [t, year, area, basis, section, unopened],
-  );
+  return useMemo(() => {
+    const title = t('grid.total', { area: grid.area.name });
+    const units = grid.rows.filter((row) => row.depth === 1).length;
+    const head = {
+      name: narrow ? t('grid.totalShort') : title,
+      title,
+      level: 1,
+      expanded: null,
+      href: null,
+      status: t('grid.units', { units }),
+    };
+    return { values: cellsOf(edition).map((spec) => grid.cells[spec.code] ?? null), head };
+  }, [edition, grid, narrow, t]);
 }

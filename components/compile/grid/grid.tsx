@@ -3,76 +3,108 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
-import type { CellSpec } from '@/lib/editions/cells';
-import { type Cursor, clamped } from './cursor';
-import { cellId } from './frame';
+import { type RefObject, useEffect } from 'react';
+import { blockOf, type Selection, sizeOf, spanAt } from './block';
+import { pinnedRows } from './cursor';
+import { cellId, type GridColumn, type Sizes } from './frame';
 import styles from './grid.module.css';
 import { GridHead } from './grid-head';
 import { GridLine } from './grid-line';
-import type { GridTable } from './grid-table';
+import type { Sort } from './grid-look';
 import type { Values } from './grid-tree';
 import type { Head } from './line-head';
-import { type GridActs, useGridKeys } from './use-grid-keys';
-import { useLines } from './use-lines';
-import { headHeight, lineHeight, useWindowed } from './use-windowed';
+import { useDrag } from './use-drag';
+import { type GridActs, opening, type Place, useGridKeys } from './use-grid-keys';
+import { useWindowed } from './use-windowed';
 
-export type GridProps = {
-  table: GridTable;
-  specs: readonly CellSpec[];
-  label: string;
-  total: { head: Head; values: Values };
-  headOf: Parameters<typeof useLines>[1];
-  /** The cell that the side panel explains. */
-  active: string | null;
-} & GridActs;
+export type GridProps = GridActs &
+  Place & {
+    scroller: RefObject<HTMLDivElement | null>;
+    columns: readonly GridColumn[];
+    sizes: Sizes;
+    label: string;
+    total: { head: Head; values: Values };
+    sort: Sort | null;
+    /** The cell that the side panel explains. */
+    active: string | null;
+    /** The unit that was looked for. */
+    found: string | null;
+    selection: Selection;
+    onSelect: (selection: Selection) => void;
+    onCopy: (data: DataTransfer) => void;
+  };
 
 /**
- * Units × cells, virtual both ways, with the total and the units pinned. One stop of the Tab key; the arrows move a
- * cell cursor, Enter explains a figure, opens a unit, or opens and closes a group.
+ * Units × cells, virtual both ways, with the head, the total and the units pinned. One stop of the Tab key; the arrows move a
+ * cell cursor, with Shift they draw a block; Enter explains a figure, sorts, opens a unit, or opens and closes a group.
  */
-export function UnitGrid({ table, specs, label, total, headOf, active, ...on }: GridProps) {
-  const t = useTranslations('compile');
-  const scroller = useRef<HTMLDivElement>(null);
-  const lines = useLines(table, headOf);
-  const { frame, rows, height, show } = useWindowed(table, specs, scroller, lines.length);
-  const columns = table.getCenterVisibleLeafColumns().map((column) => column.id);
-  const reach = { rows: lines.length + 1, columns: columns.length + 1 };
-  const cursor = clamped(on.cursor, reach);
-  const { onKeyDown, onClick } = useGridKeys({ ...on, cursor, lines, columns, reach, show, scroller });
-
+export function UnitGrid(props: GridProps) {
+  const { scroller, columns, sizes, label, total, sort, active, found, selection, onSelect, onCopy } = props;
+  const { lines } = props;
+  const t = useTranslations('grid');
+  const { frame, rows, height, show, showRow } = useWindowed(columns, sizes, scroller, lines.length);
+  const foundRow = found === null ? -1 : lines.findIndex((line) => line.unit === found);
+  useEffect(() => {
+    if (foundRow < 0) return;
+    const at = { row: foundRow + pinnedRows, column: 0 };
+    onSelect({ from: at, to: at });
+    showRow(at.row);
+  }, [foundRow, showRow, onSelect]);
+  const onKeyDown = useGridKeys({ ...props, show, lineHeight: sizes.line });
+  const pointer = useDrag({ selection, onSelect, onClick: opening(props) });
+  const block = blockOf(selection);
+  const { rows: tall, columns: wide } = sizeOf(block);
+  const isBlock = tall * wide > 1;
+  const at = (row: number) => ({
+    cursor: selection.to.row === row ? selection.to.column : null,
+    span: spanAt(block, row),
+  });
   return (
     <div
       ref={scroller}
       role="treegrid"
       aria-label={label}
-      aria-rowcount={lines.length + 2}
+      aria-multiselectable="true"
+      aria-rowcount={lines.length + pinnedRows}
       aria-colcount={columns.length + 2}
-      aria-activedescendant={cellId(cursor.row, cursor.column)}
+      aria-activedescendant={cellId(selection.to.row, selection.to.column)}
       tabIndex={0}
       className={styles.scroller}
+      data-block={isBlock || undefined}
       onKeyDown={onKeyDown}
-      onClick={onClick}
+      onCopy={(event) => {
+        event.preventDefault();
+        onCopy(event.clipboardData);
+      }}
+      {...pointer}
     >
-      <div role="presentation" className={styles.canvas} style={{ width: frame.width, height }}>
-        <div role="rowgroup" className={styles.pinned} style={{ height: headHeight + lineHeight }}>
-          <GridHead frame={frame} active={active} unitLabel={t('grid.unit')} statusLabel={t('grid.status')} />
-          <GridLine row={0} top={null} tone="total" {...total} frame={frame} cursor={at(cursor, 0)} />
+      <div
+        role="presentation"
+        className={styles.canvas}
+        data-compact={sizes.line < 32 || undefined}
+        style={{ width: frame.width, height }}
+      >
+        <div role="rowgroup" className={styles.pinned} style={{ height: sizes.head + sizes.line }}>
+          <GridHead
+            {...{ frame, active, sort }}
+            {...at(0)}
+            unitLabel={t('unit')}
+            statusLabel={t('status')}
+            sortHint={t('sort.hint')}
+          />
+          <GridLine row={1} top={null} tone="total" {...total} {...at(1)} frame={frame} />
         </div>
         <div role="rowgroup">
           {rows.map(({ index, start }) => {
             const line = lines[index];
             if (!line) return null;
             const { head, values, tone } = line;
-            const shown = { head, values, tone, frame, row: index + 1, top: start };
-            return <GridLine key={line.id} {...shown} cursor={at(cursor, index + 1)} />;
+            const row = index + pinnedRows;
+            const shown = { head, values, tone, frame, row, top: start, isFound: index === foundRow };
+            return <GridLine key={line.id} {...shown} {...at(row)} />;
           })}
         </div>
       </div>
     </div>
   );
-}
-
-function at(cursor: Cursor, row: number): number | null {
-  return cursor.row === row ? cursor.column : null;
 }

@@ -23,19 +23,22 @@ type Props = {
   unit: number;
   status: number;
   focused: boolean;
+  selected: boolean;
 };
 
 /** The pinned left part of a row: the unit, and where its return stands. */
-export const LineHead = memo(function LineHead({ row, head, unit, status, focused }: Props) {
+export const LineHead = memo(function LineHead(props: Props) {
+  const { row, head, unit, status, focused, selected } = props;
   return (
-    <>
+    <div role="presentation" className={styles.names}>
       <div
         role="rowheader"
         id={cellId(row, 0)}
         aria-colindex={1}
-        aria-selected={focused}
+        aria-selected={selected}
         className={styles.unit}
         data-column={0}
+        data-cursor={focused || undefined}
         data-level={head.level}
         style={{ width: unit }}
       >
@@ -51,15 +54,10 @@ export const LineHead = memo(function LineHead({ row, head, unit, status, focuse
         )}
       </div>
       {status > 0 && (
-        <div
-          role="gridcell"
-          aria-colindex={2}
-          className={styles.status}
-          style={{ width: status, left: unit }}
-        >
+        <div role="gridcell" aria-colindex={2} className={styles.status} style={{ width: status }}>
           {head.status}
         </div>
       )}
-    </>
+    </div>
   );
 });

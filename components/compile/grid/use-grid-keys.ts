@@ -1,58 +1,66 @@
-import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
-import { type Cursor, moved } from './cursor';
+import type { KeyboardEvent, RefObject } from 'react';
+import type { Selection } from './block';
+import { type Cursor, moved, pinnedRows } from './cursor';
 import type { Line } from './use-lines';
-import { lineHeight } from './use-windowed';
 
 export type GridActs = {
-  cursor: Cursor;
-  onCursor: (cursor: Cursor) => void;
   /** `unit` is null for a total. */
   onOpenCell: (code: string, unit: string | null) => void;
   onOpenUnit: (href: string) => void;
+  onToggle: (line: Line) => void;
+  /** `by`: a cell code or `name`. */
+  onSort: (by: string) => void;
 };
 
-type Parts = GridActs & {
+export type Place = {
   lines: readonly Line[];
   /** Cell codes, in the order of the columns on screen. */
-  columns: readonly string[];
+  codes: readonly string[];
   reach: { rows: number; columns: number };
-  show: (cursor: Cursor) => void;
-  scroller: RefObject<HTMLElement | null>;
 };
 
-/** What keys and clicks do in the grid: move the cursor, explain a figure, open a unit, open and close a group. */
-export function useGridKeys({ cursor, lines, columns, reach, show, scroller, ...on }: Parts) {
-  const lineAt = ({ row }: Cursor) => (row === 0 ? undefined : lines[row - 1]);
-  const open = (at: Cursor) => {
-    const line = lineAt(at);
-    const code = columns[at.column - 1];
-    if (code !== undefined) on.onOpenCell(code, line?.unit ?? null);
-    else if (line && line.head.expanded !== null) line.toggle();
+type Parts = GridActs &
+  Place & {
+    selection: Selection;
+    onSelect: (selection: Selection) => void;
+    show: (cursor: Cursor) => void;
+    scroller: RefObject<HTMLElement | null>;
+    lineHeight: number;
+  };
+
+/** What Enter and a click do at a place: sort by a column, explain a figure, open and close a group, open a unit. */
+export function opening({ lines, codes, ...on }: GridActs & Place) {
+  return (at: Cursor) => {
+    const line = lines[at.row - pinnedRows];
+    const code = codes[at.column - 1];
+    if (at.row === 0) on.onSort(code ?? 'name');
+    else if (code !== undefined) on.onOpenCell(code, line?.unit ?? null);
+    else if (line && line.head.expanded !== null) on.onToggle(line);
     else if (line?.head.href) on.onOpenUnit(line.head.href);
   };
+}
+
+/** What keys do in the grid: arrows move the cursor, with Shift they draw a block, Ctrl A takes everything. */
+export function useGridKeys({ selection, reach, show, scroller, lineHeight, onSelect, ...on }: Parts) {
+  const { to: cursor } = selection;
+  const open = opening({ reach, ...on });
+  const line = on.lines[cursor.row - pinnedRows];
   const toggles = (key: string) => {
-    const expanded = cursor.column === 0 ? lineAt(cursor)?.head.expanded : null;
+    const expanded = cursor.column === 0 ? (line?.head.expanded ?? null) : null;
     return (key === 'ArrowRight' && expanded === false) || (key === 'ArrowLeft' && expanded === true);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  return (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / lineHeight) - 4);
     const to = moved(cursor, event, { ...reach, page });
     if (event.key === 'Enter') open(cursor);
-    else if (toggles(event.key)) lineAt(cursor)?.toggle();
+    else if (event.key === 'a' && (event.ctrlKey || event.metaKey))
+      onSelect({ from: { row: 0, column: 0 }, to: { row: reach.rows - 1, column: reach.columns - 1 } });
+    else if (event.key === 'Escape') onSelect({ from: cursor, to: cursor });
+    else if (line && !event.shiftKey && toggles(event.key)) on.onToggle(line);
     else if (to) {
-      on.onCursor(to);
+      onSelect({ from: event.shiftKey ? selection.from : to, to });
       show(to);
     } else return;
     event.preventDefault();
   };
-  const onClick = (event: MouseEvent) => {
-    if (!(event.target instanceof Element) || event.target.closest('a')) return;
-    const row = event.target.closest('[data-row]')?.getAttribute('data-row');
-    const column = event.target.closest('[data-column]')?.getAttribute('data-column');
-    if (row == null || column == null) return;
-    const at = { row: Number(row), column: Number(column) };
-    on.onCursor(at);
-    open(at);
-  };
-  return { onKeyDown, onClick };
 }

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
-import type { GridTable } from './grid-table';
+import type { GridLook } from './grid-look';
 import type { GridNode, Values } from './grid-tree';
 import type { Head } from './line-head';
+import { linesOf } from './lines';
 
 export type Line = {
   id: string;
@@ -10,29 +11,23 @@ export type Line = {
   values: Values;
   /** Code of the unit; null for a group. */
   unit: string | null;
-  toggle: () => void;
+  node: GridNode;
 };
 
+export type HeadOf = (node: GridNode, level: number, expanded: boolean | null) => Head;
+
 /** The rows that are open now, in order, each with its own stable head, so that scrolling renders none of them again. */
-export function useLines(
-  table: GridTable,
-  headOf: (node: GridNode, level: number, expanded: boolean | null) => Head,
-): Line[] {
-  const model = table.getRowModel();
+export function useLines(nodes: readonly GridNode[], { open, shut }: GridLook, headOf: HeadOf): Line[] {
   return useMemo(
     () =>
-      model.rows.map((row) => {
-        const node = row.original;
-        const expanded = row.getCanExpand() ? row.getIsExpanded() : null;
-        return {
-          id: node.id,
-          tone: node.kind,
-          head: headOf(node, row.depth + 1, expanded),
-          values: node.values,
-          unit: node.kind === 'unit' ? node.id : null,
-          toggle: () => row.toggleExpanded(),
-        };
-      }),
-    [model, headOf],
+      linesOf(nodes, { open, shut }).map(({ node, level, expanded }) => ({
+        id: node.id,
+        tone: node.kind,
+        head: headOf(node, level, expanded),
+        values: node.values,
+        unit: node.kind === 'unit' ? node.id : null,
+        node,
+      })),
+    [nodes, open, shut, headOf],
   );
 }

@@ -23,10 +23,12 @@ type Props = Steps & { ledger: Ledger; look: Look; shown: Shown; now: Date };
 export function LedgerTable({ ledger, look, shown, now, ...steps }: Props) {
   const t = useTranslations('ledger');
   const edition = editionById(ledger.edition);
-  const isShown = (code: string) => !look.section || cellOf(edition, code)?.section.code === look.section;
+  const isAll = look.sections.length === 0;
+  const isShown = (code: string) =>
+    isAll || look.sections.includes(cellOf(edition, code)?.section.code ?? '');
   const cells = listed(ledger.cells, shown).filter(({ cell }) => isShown(cell.code));
   if (cells.length === 0)
-    return <p className={styles.nothing}>{t(look.section ? 'filter.noneHere' : 'filter.none')}</p>;
+    return <p className={styles.nothing}>{t(isAll ? 'filter.none' : 'filter.noneHere')}</p>;
   return (
     <table className={styles.table}>
       <caption>

@@ -83,7 +83,9 @@ function AskedDialog({ ledger, look, asked, readWay, now, onClose }: AskedProps)
     <AdjustmentForm
       {...{ target, edition, read, onClose }}
       known={null}
-      choices={inputsOf(edition).filter((spec) => !look.section || spec.section.code === look.section)}
+      choices={inputsOf(edition).filter(
+        ({ section }) => look.sections.length === 0 || look.sections.includes(section.code),
+      )}
     />
   );
 }

@@ -18,10 +18,13 @@ export type TableProps = {
 };
 
 /** The area's table as the official form has it; each figure opens into what makes it. */
-export function OfficialTable({ section, ...own }: Omit<TableProps, 'most'> & { section: string | null }) {
+export function OfficialTable({
+  sections: shown,
+  ...own
+}: Omit<TableProps, 'most'> & { sections: readonly string[] }) {
   const most = Math.max(0, ...Object.values(own.rollup.spread).map(({ filled }) => filled));
   const props = { ...own, most };
-  const sections = props.edition.sections.filter((each) => section === null || each.code === section);
+  const sections = props.edition.sections.filter(({ code }) => shown.length === 0 || shown.includes(code));
   return (
     <div className={styles.sections}>
       {sections.map((each) => (

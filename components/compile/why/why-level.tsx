@@ -52,7 +52,7 @@ export function WhyLevel({ spec, edition, opened, year, look, unit, unopened, no
             <p className={styles.lead}>
               {cell.version === null ? t('live') : t('frozen', { n: cell.version })}{' '}
               <Link
-                href={compilePath(year, cell.area.code, { ...look, section: null, cell: spec.code })}
+                href={compilePath(year, cell.area.code, { ...look, sections: [], cell: spec.code })}
                 prefetch={false}
               >
                 {t('toTable')}

@@ -26,7 +26,7 @@ export default async function CompilePage({ params, searchParams }: Props) {
   const read = await foundOr404(readCompile({ db: prisma, user }, { year: yearOf(year), area, look }));
   return (
     <ClientMessages
-      of={['compile', 'why', 'totals', 'blame', 'ledger', 'outliers', 'levels', 'steps', 'stale']}
+      of={['compile', 'grid', 'why', 'totals', 'blame', 'ledger', 'outliers', 'levels', 'steps', 'stale']}
     >
       <CompileScreen {...read} look={look} {...{ readWay, readBlame, readCellsToPassOn }} now={await now()} />
     </ClientMessages>

@@ -16,6 +16,7 @@ import { readPassOn } from '@/lib/queries/read-pass-on';
 import { readReturn } from '@/lib/queries/read-return';
 import { readRollup } from '@/lib/queries/read-rollup';
 import { readStaleness } from '@/lib/queries/read-staleness';
+import { readUnitGroups } from '@/lib/queries/read-unit-groups';
 import type { StalenessView } from '@/lib/queries/staleness-view';
 import type { ReturnRow, ReturnView } from '@/lib/queries/views';
 import type { Finding } from '@/lib/rules/finding';
@@ -25,9 +26,10 @@ import { tellPassOn } from './tell-pass-on';
 export async function readCompile(asker: Asker, of: { year: number; area: string; look: Look }) {
   const { year, area, look } = of;
   const basis = look.basis;
-  const [rollup, grid, ledger, own, below, passOn, comments, staleness, locale] = await Promise.all([
+  const [rollup, grid, groups, ledger, own, below, passOn, comments, staleness, locale] = await Promise.all([
     readRollup(asker, { year, area, basis }),
     look.view === 'grid' ? readGrid(asker, { year, area, basis }) : null,
+    look.view === 'grid' ? readUnitGroups(asker, { year, area, ids: idsIn(look) }) : [],
     look.view === 'ledger' ? readLedger(asker, { year, area, basis }) : null,
     readReturn(asker, { year, unit: area }),
     listReturns(asker, { year, area, limit: 5000 }),
@@ -53,6 +55,8 @@ export async function readCompile(asker: Asker, of: { year: number; area: string
     unopened: new Set(
       below.returns.filter((row) => statusOf(row) === 'unopened').map((row) => row.unit.code),
     ),
+    toldUnits: new Set(below.returns.filter(isTold).map((row) => row.unit.code)),
+    ownGroups: groups.map((group) => ({ ...group, id: String(group.id) })),
     findings: rollup.findings.map(tell),
     own: ownReturn(own, rows, {
       look,
@@ -65,6 +69,16 @@ export async function readCompile(asker: Asker, of: { year: number; area: string
     }),
     mayAdjust: isOpen && may(asker.user.grants, 'area.adjust', place),
   };
+}
+
+/** Ids of groups that the address names, some perhaps of somebody else. */
+function idsIn({ grid }: Look): number[] {
+  return grid.groups.filter((id) => /^\d{1,9}$/.test(id)).map(Number);
+}
+
+/** Its latest version breaks a rule; hints are left aside. */
+function isTold({ findings }: ReturnRow): boolean {
+  return findings !== null && findings.error + findings.warning > 0;
 }
 
 /** A draft that was taken back shows how it stands now, and nobody has the old version. */

@@ -1,0 +1,54 @@
+import type { GridLook } from './grid-look';
+import type { GridNode } from './grid-tree';
+
+/** A row on screen; `level` counts from 1, `expanded` is null where there is nothing to open. */
+export type Leveled = { node: GridNode; level: number; expanded: boolean | null };
+
+/** The rows that are open, in order. Groups start open, areas among the units closed. */
+export function linesOf(
+  nodes: readonly GridNode[],
+  look: Pick<GridLook, 'open' | 'shut'>,
+  level = 1,
+): Leveled[] {
+  return nodes.flatMap((node) => {
+    const expanded = node.children.length > 0 ? isOpen(node, look) : null;
+    const below = expanded ? linesOf(node.children, look, level + 1) : [];
+    return [{ node, level, expanded }, ...below];
+  });
+}
+
+function isOpen(node: GridNode, { open, shut }: Pick<GridLook, 'open' | 'shut'>): boolean {
+  return node.kind === 'group' ? !shut.includes(node.id) : open.includes(node.id);
+}
+
+/** The look after a row was opened or closed. */
+export function toggled(
+  node: GridNode,
+  { open, shut }: Pick<GridLook, 'open' | 'shut'>,
+): Pick<GridLook, 'open' | 'shut'> {
+  const flip = (list: readonly string[]) =>
+    list.includes(node.id) ? list.filter((id) => id !== node.id) : [...list, node.id];
+  return node.kind === 'group' ? { open, shut: flip(shut) } : { open: flip(open), shut };
+}
+
+/** The look in which a unit's row is on screen, its group and its area open. */
+export function opened(
+  nodes: readonly GridNode[],
+  unit: string,
+  look: Pick<GridLook, 'open' | 'shut'>,
+): Pick<GridLook, 'open' | 'shut'> {
+  const above = pathTo(nodes, unit);
+  return {
+    open: [...new Set([...look.open, ...above.filter((node) => node.kind === 'unit').map(({ id }) => id)])],
+    shut: look.shut.filter((id) => !above.some((node) => node.id === id)),
+  };
+}
+
+function pathTo(nodes: readonly GridNode[], unit: string): GridNode[] {
+  for (const node of nodes) {
+    if (node.kind === 'unit' && node.id === unit) return [];
+    const below = pathTo(node.children, unit);
+    if (below.length > 0 || node.children.some((child) => child.id === unit)) return [node, ...below];
+  }
+  return [];
+}
