@@ -1,20 +1,13 @@
 import type { GridLook } from './grid-look';
 import type { GridNode } from './grid-tree';
 
-/** A row on screen; `level` counts from 1, `expanded` is null where there is nothing to open. */
-export type Leveled = { node: GridNode; level: number; expanded: boolean | null };
-
-/** The rows that are open, in order. Groups start open, areas among the units closed. */
-export function linesOf(
+/** Of the rows that hold others, those that are open, as the table model keeps them. Groups start open, areas among the units closed. */
+export function openRows(
   nodes: readonly GridNode[],
   look: Pick<GridLook, 'open' | 'shut'>,
-  level = 1,
-): Leveled[] {
-  return nodes.flatMap((node) => {
-    const expanded = node.children.length > 0 ? isOpen(node, look) : null;
-    const below = expanded ? linesOf(node.children, look, level + 1) : [];
-    return [{ node, level, expanded }, ...below];
-  });
+): Record<string, boolean> {
+  const own = nodes.filter((node) => node.children.length > 0).map((node) => [node.id, isOpen(node, look)]);
+  return Object.assign(Object.fromEntries(own), ...nodes.map((node) => openRows(node.children, look)));
 }
 
 function isOpen(node: GridNode, { open, shut }: Pick<GridLook, 'open' | 'shut'>): boolean {

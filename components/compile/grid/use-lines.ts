@@ -1,8 +1,9 @@
+import { createExpandedRowModel, rowExpandingFeature, tableFeatures, useTable } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { GridLook } from './grid-look';
 import type { GridNode, Values } from './grid-tree';
 import type { Head } from './line-head';
-import { linesOf } from './lines';
+import { openRows } from './lines';
 
 export type Line = {
   id: string;
@@ -16,18 +17,35 @@ export type Line = {
 
 export type HeadOf = (node: GridNode, level: number, expanded: boolean | null) => Head;
 
+const features = tableFeatures({ rowExpandingFeature, expandedRowModel: createExpandedRowModel() });
+/** The columns are the form's cells, which the grid draws by itself. */
+const none: [] = [];
+const idOf = (node: GridNode) => node.id;
+const childrenOf = (node: GridNode) => node.children;
+
 /** The rows that are open now, in order, each with its own stable head, so that scrolling renders none of them again. */
 export function useLines(nodes: readonly GridNode[], { open, shut }: GridLook, headOf: HeadOf): Line[] {
+  const expanded = useMemo(() => openRows(nodes, { open, shut }), [nodes, open, shut]);
+  const table = useTable({
+    features,
+    columns: none,
+    data: nodes,
+    getRowId: idOf,
+    getSubRows: childrenOf,
+    state: { expanded },
+    autoResetExpanded: false,
+  });
+  const { rows } = table.getRowModel();
   return useMemo(
     () =>
-      linesOf(nodes, { open, shut }).map(({ node, level, expanded }) => ({
-        id: node.id,
-        tone: node.kind,
-        head: headOf(node, level, expanded),
-        values: node.values,
-        unit: node.kind === 'unit' ? node.id : null,
-        node,
+      rows.map((row) => ({
+        id: row.id,
+        tone: row.original.kind,
+        head: headOf(row.original, row.depth + 1, row.getCanExpand() ? row.getIsExpanded() : null),
+        values: row.original.values,
+        unit: row.original.kind === 'unit' ? row.id : null,
+        node: row.original,
       })),
-    [nodes, open, shut, headOf],
+    [rows, headOf],
   );
 }
