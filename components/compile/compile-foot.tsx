@@ -1,7 +1,8 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { KeyHint } from '@/components/ui/key-hint';
-import type { Grid, Rollup } from '@/lib/queries/views';
+import type { Grid } from '@/lib/queries/opened-views';
+import type { Rollup } from '@/lib/queries/views';
 import { compilePath, type Look } from './address';
 import styles from './compile.module.css';
 import type { Told } from './told';

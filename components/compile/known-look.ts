@@ -1,6 +1,6 @@
 import { cellOf, cellsOf } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
-import type { Grid } from '@/lib/queries/views';
+import type { Grid } from '@/lib/queries/opened-views';
 import { type Look, parametersOf } from './address';
 import type { OwnGroup } from './grid/grid-tree';
 import { comparisonOf } from './grid/match';

@@ -9,8 +9,8 @@ import { type MadeFrom, readMadeFrom } from '@/lib/rollup/made-from';
 import type { Adjustment } from '@/lib/rollup/sum';
 import type { ReturnKind, Status } from '@/lib/workflow/transitions';
 import { frozenCells } from './frozen-cells';
+import type { RollupPart } from './opened-views';
 import { inTree } from './unit-rows';
-import type { RollupPart } from './views';
 import type { YearFrame } from './year-frame';
 
 /** What one direct child adds to a cell. */

@@ -5,11 +5,12 @@ import { foldRollup } from '@/lib/db/sql/rollup-fold';
 import { adjustmentsOf } from '@/lib/db/sql/rollup-live';
 import { cellsOf } from '@/lib/editions/cells';
 import type { Asker } from './asker';
+import type { Grid, GridRow } from './opened-views';
 import { lastYearsOf } from './past-years';
 import { readableArea } from './readable-area';
 import { rollupRows } from './rollup-rows';
 import { inTree, unitsAt } from './unit-rows';
-import type { Basis, Grid, GridRow } from './views';
+import type { Basis } from './views';
 import { yearFrame } from './year-frame';
 
 /** Units × cells: an area's direct children, each area among them followed by its own; the total is the direct children's. */

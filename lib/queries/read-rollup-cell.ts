@@ -2,10 +2,11 @@ import 'server-only';
 import { cellOf } from '@/lib/editions/cells';
 import { Refusal } from '@/lib/refusal';
 import type { Asker } from './asker';
+import type { RollupCell, RollupPart, WayStep } from './opened-views';
 import { readFigure } from './read-figure';
 import { readableArea } from './readable-area';
 import { type LevelOf, openLevel } from './rollup-level';
-import type { Basis, RollupCell, RollupPart, WayStep } from './views';
+import type { Basis } from './views';
 import type { WayView } from './why-views';
 import { yearFrame } from './year-frame';
 

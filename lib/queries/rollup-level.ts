@@ -10,9 +10,10 @@ import type { CellCode, Edition } from '@/lib/editions/types';
 import { isAbout, levelSum } from '@/lib/rollup/level';
 import { sharesOfTotal } from '@/lib/rollup/shares-of-total';
 import { frozenLevel, type Level } from './frozen-level';
+import type { PartCell, RollupCell } from './opened-views';
 import { contributedFigure } from './rollup-rows';
 import { unitsAt } from './unit-rows';
-import type { Basis, PartCell, RollupCell, UnitView } from './views';
+import type { Basis, UnitView } from './views';
 import type { YearFrame } from './year-frame';
 
 /** A table of an area: as its units' returns stand now, or a version of it. */

@@ -1,9 +1,7 @@
 import type { Role } from '@/lib/access/roles';
 import type { Cells, Topic } from '@/lib/cells/cells';
 import type { StandingOmission } from '@/lib/db/sql/rollup-omissions';
-import type { RollupSource } from '@/lib/db/sql/rollup-parts';
 import type { CellCode } from '@/lib/editions/types';
-import type { LevelSum } from '@/lib/rollup/level';
 import type { Omissions } from '@/lib/rollup/omission';
 import type { Spread } from '@/lib/rollup/spread';
 import type { Adjustment } from '@/lib/rollup/sum';
@@ -205,69 +203,6 @@ export type Rollup = {
   omissions: Omissions;
   fingerprint: string;
   topics: Topic[];
-};
-
-export type RollupPart = {
-  unit: UnitView;
-  kind: ReturnKind;
-  value: bigint | null;
-  status: Status;
-  /** The version that the value comes from; null for a draft or a live roll-up. */
-  version: number | null;
-  by: string | null;
-  at: Date | null;
-  /** Where the value comes from: a frozen version, a draft, the returns below it; `none`: it adds nothing. */
-  source: RollupSource['source'];
-  /** Why the area's office left it out of this table, where it did and it adds nothing. */
-  omitted: string | null;
-  /** Of the total, in percent with one decimal; null where there is nothing to share. */
-  share: number | null;
-};
-
-/** A step of the way from a total down to a unit: the table that was opened there. */
-export type WayStep = { unit: UnitView; version: number | null; value: bigint | null };
-
-/** A cell that a computed one sums, with its value in the same table. */
-export type PartCell = { code: CellCode; value: bigint | null };
-
-export type RollupCell = {
-  code: CellCode;
-  /** Whose table it is, and which version of it; null: as its units' returns stand now. */
-  area: UnitView;
-  version: number | null;
-  total: bigint | null;
-  /** Of a computed cell. */
-  parts: PartCell[];
-  units: RollupPart[];
-  /** The shares are one list that adds up to exactly 100; else each is rounded by itself. */
-  sharesAddUp: boolean;
-  adjustments: Adjustment[];
-  sum: LevelSum;
-  /** The units that were opened on the way here. */
-  way: WayStep[];
-};
-
-export type GridRow = {
-  unit: UnitView;
-  /** 1: a direct child, 2: a child of an area below. */
-  depth: number;
-  kind: ReturnKind;
-  status: Status;
-  version: number | null;
-  /** Every cell in the edition's order. */
-  values: (bigint | null)[];
-};
-
-export type Grid = {
-  year: YearView;
-  edition: string;
-  area: UnitView;
-  basis: Basis;
-  /** The area's total, adjustments included. */
-  cells: Cells;
-  lastYear: Cells | null;
-  adjustments: Adjustment[];
-  rows: GridRow[];
 };
 
 export type AreaProgress = {

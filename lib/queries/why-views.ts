@@ -1,7 +1,8 @@
 import type { CellCode } from '@/lib/editions/types';
 import type { Finding } from '@/lib/rules/finding';
 import type { ReturnKind, Status } from '@/lib/workflow/transitions';
-import type { PartCell, RollupCell, ScanNote, UnitView } from './views';
+import type { PartCell, RollupCell } from './opened-views';
+import type { ScanNote, UnitView } from './views';
 
 export type ByAt = { by: string; at: Date };
 

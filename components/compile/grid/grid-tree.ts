@@ -1,4 +1,4 @@
-import type { GridRow } from '@/lib/queries/views';
+import type { GridRow } from '@/lib/queries/opened-views';
 import { type Group, groupsOf } from '@/lib/rollup/groups';
 
 export type Values = readonly (bigint | null)[];

@@ -1,4 +1,5 @@
-import type { GridRow, UnitKind } from '@/lib/queries/views';
+import type { GridRow } from '@/lib/queries/opened-views';
+import type { UnitKind } from '@/lib/queries/views';
 
 /** A row of a made-up area `city`, accepted; a county's is compiled. */
 export function rowOf(

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { cellsOf } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
-import type { Grid } from '@/lib/queries/views';
+import type { Grid } from '@/lib/queries/opened-views';
 import { adjustedValues } from './adjusted-values';
 import { arranged } from './arrange';
 import type { GridColumn } from './frame';

@@ -10,7 +10,7 @@ import { toast } from '@/components/ui/toast';
 import { call, newKey } from '@/lib/api/client';
 import { type CellSpec, cellOf } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
-import type { RollupCell } from '@/lib/queries/views';
+import type { RollupCell } from '@/lib/queries/opened-views';
 import type { Doubt } from '@/lib/rollup/overlap';
 import { problemText } from '../problem-text';
 import { doubtOfSent } from './doubt-of-sent';

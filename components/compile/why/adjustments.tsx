@@ -8,7 +8,7 @@ import { printGrouped } from '@/lib/cells/print';
 import { type CellSpec, cellOf, dependantsOf, inputsOf } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
 import { formats } from '@/lib/i18n/format';
-import type { RollupCell } from '@/lib/queries/views';
+import type { RollupCell } from '@/lib/queries/opened-views';
 import type { Adjustment } from '@/lib/rollup/sum';
 import { AdjustmentForm, type AdjustmentTarget } from './adjustment-form';
 import { Approval } from './approval';

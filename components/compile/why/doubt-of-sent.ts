@@ -1,4 +1,4 @@
-import type { RollupCell } from '@/lib/queries/views';
+import type { RollupCell } from '@/lib/queries/opened-views';
 import { type Doubt, doubtOf } from '@/lib/rollup/overlap';
 import type { Adjustment } from '@/lib/rollup/sum';
 

@@ -5,7 +5,7 @@ import { Official } from '@/components/ui/official';
 import { printGrouped } from '@/lib/cells/print';
 import { cellOf } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
-import type { PartCell } from '@/lib/queries/views';
+import type { PartCell } from '@/lib/queries/opened-views';
 import styles from './why.module.css';
 
 type Props = { edition: Edition; parts: readonly PartCell[]; onOpen: (code: string) => void };

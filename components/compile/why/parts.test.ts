@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RollupPart } from '@/lib/queries/views';
+import type { RollupPart } from '@/lib/queries/opened-views';
 import { opensFurther, partsBySize, percentOf, printPercent } from './parts';
 
 function part(code: string, value: bigint | null): RollupPart {

@@ -1,5 +1,5 @@
 import { changeOf } from '@/lib/cells/print';
-import type { RollupPart } from '@/lib/queries/views';
+import type { RollupPart } from '@/lib/queries/opened-views';
 
 export type SizedPart = {
   part: RollupPart;

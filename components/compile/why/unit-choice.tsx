@@ -7,7 +7,7 @@ import { Official } from '@/components/ui/official';
 import { printGrouped } from '@/lib/cells/print';
 import { cellOf } from '@/lib/editions/cells';
 import type { CellKind, Edition } from '@/lib/editions/types';
-import type { RollupCell } from '@/lib/queries/views';
+import type { RollupCell } from '@/lib/queries/opened-views';
 import { mostTwice } from '@/lib/rollup/overlap';
 import { shortName } from '../short-name';
 import styles from './unit-choice.module.css';

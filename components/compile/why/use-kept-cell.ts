@@ -1,5 +1,5 @@
 import { useCallback, useRef } from 'react';
-import type { RollupCell } from '@/lib/queries/views';
+import type { RollupCell } from '@/lib/queries/opened-views';
 import type { ReadCell } from './why-cell';
 
 /** Reads cells and keeps the last one; `known` is one that was read already. */

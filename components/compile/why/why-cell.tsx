@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { RollupCell } from '@/lib/queries/views';
+import type { RollupCell } from '@/lib/queries/opened-views';
 
 /** Reads what makes one total; null when it could not be read. */
 export type ReadCell<T = RollupCell> = (code: string) => Promise<T | null>;

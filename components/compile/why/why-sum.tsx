@@ -3,7 +3,7 @@ import { Official } from '@/components/ui/official';
 import { printChange, printGrouped } from '@/lib/cells/print';
 import { type CellSpec, cellOf } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
-import type { RollupCell } from '@/lib/queries/views';
+import type { RollupCell } from '@/lib/queries/opened-views';
 import styles from './way.module.css';
 
 type Props = { spec: CellSpec; edition: Edition; cell: RollupCell };

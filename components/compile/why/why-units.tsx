@@ -7,7 +7,7 @@ import { Official } from '@/components/ui/official';
 import { printGrouped } from '@/lib/cells/print';
 import type { CellSpec } from '@/lib/editions/cells';
 import { formats } from '@/lib/i18n/format';
-import type { RollupCell, RollupPart } from '@/lib/queries/views';
+import type { RollupCell, RollupPart } from '@/lib/queries/opened-views';
 import { shortName } from '../short-name';
 import { opensFurther, partsBySize, type SizedPart } from './parts';
 import styles from './why.module.css';

@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl';
 import { Official } from '@/components/ui/official';
 import { printGrouped } from '@/lib/cells/print';
 import type { CellSpec } from '@/lib/editions/cells';
-import type { UnitView, WayStep } from '@/lib/queries/views';
+import type { WayStep } from '@/lib/queries/opened-views';
+import type { UnitView } from '@/lib/queries/views';
 import { shortName } from '../short-name';
 import styles from './way.module.css';
 

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { Official } from '@/components/ui/official';
-import type { GridRow } from '@/lib/queries/views';
+import type { GridRow } from '@/lib/queries/opened-views';
 import { shortName } from '../../short-name';
 import { isMeant } from '../find-units';
 import styles from './tools.module.css';
