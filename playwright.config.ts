@@ -20,7 +20,7 @@ const [screens, api, forms] = servers.map(({ url }) => ({ baseURL: url }));
 
 export default defineConfig({
   testDir: 'e2e',
-  workers: 2,
+  workers: 3,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 90_000,
