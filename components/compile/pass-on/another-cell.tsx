@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { CellOptions } from '@/components/table/cell-options';
 import { SelectField } from '@/components/ui/field';
-import { cellsOf } from '@/lib/editions/cells';
 import type { CellCode, Edition } from '@/lib/editions/types';
 import type { ReadMore, ToldCell } from './pass-on-data';
 
@@ -18,7 +18,6 @@ type Props = {
 export function AnotherCell({ edition, shown, readMore, onRead }: Props) {
   const t = useTranslations('levels');
   const [failed, setFailed] = useState(false);
-  const left = cellsOf(edition).filter(({ code }) => !shown.includes(code));
   const add = async (code: string) => {
     const cells = await readMore([code]);
     setFailed(cells === null);
@@ -32,17 +31,7 @@ export function AnotherCell({ edition, shown, readMore, onRead }: Props) {
       onChange={(event) => add(event.currentTarget.value)}
     >
       <option value="">{t('dialog.choose')}</option>
-      {edition.sections.map((section) => (
-        <optgroup key={section.code} label={`${section.number}、${section.title}`} lang="zh-CN">
-          {left
-            .filter((spec) => spec.section.code === section.code)
-            .map((spec) => (
-              <option key={spec.code} value={spec.code}>
-                {spec.number} {spec.label}
-              </option>
-            ))}
-        </optgroup>
-      ))}
+      <CellOptions edition={edition} isOffered={(code) => !shown.includes(code)} />
     </SelectField>
   );
 }

@@ -1,4 +1,4 @@
-import { cellsOf } from '@/lib/editions/cells';
+import { CellOptions } from '@/components/table/cell-options';
 import type { Edition } from '@/lib/editions/types';
 import styles from './tools.module.css';
 
@@ -12,7 +12,6 @@ type Props = {
 
 /** One of the form's cells, by section; `children` are options before them. */
 export function CellChoice({ edition, label, value, onChange, children }: Props) {
-  const specs = cellsOf(edition);
   return (
     <select
       aria-label={label}
@@ -21,17 +20,7 @@ export function CellChoice({ edition, label, value, onChange, children }: Props)
       onChange={(event) => onChange(event.currentTarget.value)}
     >
       {children}
-      {edition.sections.map((section) => (
-        <optgroup key={section.code} label={`${section.number}、${section.title}`} lang="zh-CN">
-          {specs
-            .filter((spec) => spec.section.code === section.code)
-            .map((spec) => (
-              <option key={spec.code} value={spec.code}>
-                {spec.number} {spec.label}
-              </option>
-            ))}
-        </optgroup>
-      ))}
+      <CellOptions edition={edition} />
     </select>
   );
 }
