@@ -20,7 +20,7 @@ const [screens, api, forms] = servers.map(({ url }) => ({ baseURL: url }));
 
 export default defineConfig({
   testDir: 'e2e',
-  workers: 3,
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 90_000,
@@ -30,7 +30,9 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    trace: 'retain-on-failure',
+    // Filming every page costs a third of the run; what was on it is in the snapshots.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
     launchOptions: chromiumOptions,
   },
   projects: [
