@@ -24,6 +24,8 @@ export function isStopping() {
 
 /** Ends cleanly on Ctrl-C, SIGTERM, a closed terminal, and when the npm that started this process is gone. */
 export function stopOnSignals() {
+  // Where nobody reads the output any more, an error about that would be written to it, and so on without end.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0));
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
