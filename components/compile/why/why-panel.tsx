@@ -5,11 +5,11 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Official } from '@/components/ui/official';
+import { printPercent } from '@/lib/cells/percent-change';
 import { changeOf, printChange, printGrouped } from '@/lib/cells/print';
 import type { CellSpec } from '@/lib/editions/cells';
 import type { Rollup } from '@/lib/queries/views';
 import { shortName } from '../short-name';
-import { percentOf } from './parts';
 import { SpreadFacts } from './spread-facts';
 import styles from './why.module.css';
 
@@ -69,6 +69,6 @@ function Change({ spec, rollup, total }: Pick<Props, 'spec' | 'rollup'> & { tota
   const change = changeOf(total, lastYear);
   if (change === null || lastYear === null) return t(rollup.lastYear ? 'why.notCompared' : 'why.noLastYear');
   if (change === 0n) return t('why.same');
-  const percent = percentOf(change, lastYear);
+  const percent = printPercent(change, lastYear);
   return t('why.changed', { change: printChange(spec.kind, total, lastYear), percent: percent ?? 'none' });
 }
