@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type SyntheticEvent, useEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { printGrouped } from '@/lib/cells/print';
 import type { CellSpec } from '@/lib/editions/cells';
 import styles from './cell-field.module.css';
@@ -27,25 +27,37 @@ export function CellField(props: Props) {
 }
 
 /**
- * Each field is a form of its own: whenever one gets the focus, the browser's autofill reads every field of its form, and without a form
- * every field of the page.
+ * What is typed is drawn by the browser alone and then told to the store, whose text prevails. Each field is a form of its
+ * own: whenever one gets the focus, the browser's autofill reads every field of its form, and without a form every field of
+ * the page. Outside a dialog such a form goes nowhere: Enter leads on instead.
  */
 function Input({ spec, state, at }: Props) {
   const { store } = useDesk();
+  const field = useRef<HTMLInputElement>(null);
   const { code } = spec;
+  const isReady = useRef(false);
+  useLayoutEffect(() => {
+    const input = field.current;
+    if (!input) return;
+    // Typed before the page could listen.
+    if (!isReady.current && input.value !== input.defaultValue) store.type(code, input.value);
+    else if (input.value !== state.text) input.value = state.text;
+    isReady.current = true;
+  });
   // A cell that is taken off the screen is left without a blur.
   useEffect(() => () => store.settle(code), [store, code]);
   const isWrong = state.unreadable !== null || state.save === 'refused' || state.tone === 'error';
   return (
-    <form className={styles.alone} onSubmit={stay}>
+    <form className={styles.alone} method="dialog">
       <input
+        ref={field}
         className={styles.input}
         type="text"
         inputMode="decimal"
         autoComplete="off"
         enterKeyHint="next"
         lang="zh-CN"
-        value={state.text}
+        defaultValue={state.text}
         aria-label={cellName(spec)}
         aria-invalid={isWrong || undefined}
         aria-describedby={gutterId(code)}
@@ -72,11 +84,6 @@ function Input({ spec, state, at }: Props) {
       />
     </form>
   );
-}
-
-/** Enter leads on instead. */
-function stay(event: SyntheticEvent): void {
-  event.preventDefault();
 }
 
 function Figure({ spec, state, at }: Props) {

@@ -26,7 +26,7 @@ import { LooseConflicts } from './loose-conflicts';
 import { PasteTarget } from './paste-target';
 import { SavingTrouble } from './saving-trouble';
 import { SectionList } from './section-list';
-import { SectionView } from './section-view';
+import { Sections } from './sections';
 import { type Desk, DeskContext, type Person } from './store-context';
 import { type Before, unchangedCells } from './unchanged-cells';
 import { isBesideTable, useFormKeys } from './use-form-keys';
@@ -132,14 +132,7 @@ export function EntryForm({ view, person, now, before, definitions, texts, comme
             <div className={styles.center}>
               <div className={styles.middle} ref={place.pane}>
                 <FormNotices now={now}>{papers}</FormNotices>
-                {!chapter && !isTalk && (
-                  <SectionView
-                    key={place.section.code}
-                    section={place.section}
-                    lead={place.lead}
-                    go={place.go}
-                  />
-                )}
+                <Sections place={place} isOpen={!chapter && !isTalk} />
                 {chapter && <ChapterView key={chapter.key} chapter={chapter} />}
                 {isTalk && <TalkView />}
               </div>

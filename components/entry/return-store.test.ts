@@ -47,6 +47,26 @@ describe('typing', () => {
   });
 });
 
+test('whoever listens is told of a key after it was drawn, and anew even if it was taken back by then', async () => {
+  const store = opened({ cells: { A1: 5n } });
+  const told: string[] = [];
+  const drawn = new Promise<void>((resolve) => {
+    store.subscribe(() => {
+      told.push(store.cell('A1').text);
+      resolve();
+    });
+  });
+  const before = store.cell('A1');
+  store.type('A1', '57');
+  expect(store.cell('A1').text).toBe('57');
+  expect(told).toEqual([]);
+  store.type('A1', '5');
+  await drawn;
+  expect(told).toEqual(['5']);
+  expect(store.cell('A1')).toMatchObject({ text: '5' });
+  expect(store.cell('A1')).not.toBe(before);
+});
+
 test('a cell that was emptied stays empty while that is being saved', () => {
   const store = opened({ cells: { A1: 5n } });
   store.type('A1', '');

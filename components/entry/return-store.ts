@@ -3,6 +3,7 @@ import { cellOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
 import type { CellCode, Edition } from '@/lib/editions/types';
 import type { ReturnView } from '@/lib/queries/views';
+import { afterFrame } from './after-frame';
 import { afterPause } from './after-pause';
 import type { Transport } from './answers';
 import { type Derived, derive } from './derive';
@@ -13,26 +14,10 @@ import type { Kept } from './kept-edits';
 import { Listeners } from './listeners';
 import { OnScreen } from './on-screen';
 import { headOfView } from './return-standing';
-import {
-  type CellState,
-  type FormState,
-  isSameState,
-  type Leftover,
-  type SavingState,
-  type TopicDraft,
-  type TopicsState,
-} from './return-state';
+import type { CellState, FormState, Leftover, SavingState, TopicDraft, TopicsState } from './return-state';
 import { SaveQueue } from './save-queue';
-import {
-  cellStates,
-  formState,
-  leftoversOf,
-  pastOfView,
-  type Sources,
-  savingState,
-  serverOf,
-  topicsState,
-} from './snapshots';
+import { type Shown, shownNow } from './shown';
+import { pastOfView, type Sources, serverOf } from './snapshots';
 import { transportOf } from './transport';
 import { WhoWrote } from './who-wrote';
 
@@ -48,19 +33,13 @@ export type Opening = {
 /**
  * A return as somebody works on it: what is on screen, what is saved of it, and what follows from it (totals, progress,
  * findings) after every key. Snapshots keep their identity until they change, so that a screen draws only what changed.
+ * Whoever reads them finds them in step with what was typed; who listens is told of a key after it was drawn.
  */
 export class ReturnStore {
   readonly edition: Edition;
   readonly queue: SaveQueue;
   readonly edits: Edits;
   editable: ReadonlySet<CellCode> = new Set();
-  form: FormState;
-  saving: SavingState;
-  topics: TopicsState;
-  /** What was typed and can be neither saved nor shown in its place. */
-  leftovers: readonly Leftover[] = [];
-  /** Names of the others who are working in this form. */
-  others: readonly string[] = [];
   /** Whether what is unsaved would survive this window. */
   isKept = false;
   current: CellCode | null = null;
@@ -70,9 +49,13 @@ export class ReturnStore {
   private readonly screen: OnScreen;
   private given: Record<string, string> = {};
   readonly wrote: WhoWrote;
-  private cells = new Map<CellCode, CellState>();
+  private shown: Shown;
   private derived: Derived;
   private isTyped = false;
+  /** Something happened that `shown` does not know yet. */
+  private isBehind = false;
+  /** Cells whose field shows what was typed there before their state says so. */
+  private readonly ahead = new Set<CellCode>();
   /** How the return stood when it was last looked at; null: not as it is shown. */
   private headSeen: string | null | undefined;
   /** While several fields change at once, what follows from them is worked out once, at the end. */
@@ -80,6 +63,10 @@ export class ReturnStore {
   private focused: CellCode | null = null;
   private readonly listeners = new Listeners();
   private readonly send = afterPause(() => void this.queue.flush(), 500);
+  private readonly changedAfterFrame = afterFrame(() => {
+    if (this.isBehind) this.catchUp();
+    this.listeners.tell();
+  });
 
   constructor({ view, userId, userName, now, transport }: Opening) {
     this.edition = editionById(view.edition);
@@ -102,11 +89,7 @@ export class ReturnStore {
     this.screen = new OnScreen(this.edition, this.queue);
     this.screen.sync(this.editable);
     this.derived = this.derivedNow();
-    this.form = formState(this.sources());
-    this.saving = savingState(this.sources(), this.form);
-    this.topics = topicsState(this.sources());
-    this.others = this.wrote.others();
-    this.cells = cellStates(this.sources(), this.form, this.cells);
+    this.shown = shownNow(this.sources());
     this.queue.subscribe(() => this.changed());
   }
 
@@ -118,9 +101,31 @@ export class ReturnStore {
   }
 
   cell(code: CellCode): CellState {
-    const state = this.cells.get(code);
+    const state = this.upToDate.cells.get(code);
     if (!state) throw new Error(`no cell ${code}`);
     return state;
+  }
+
+  get form(): FormState {
+    return this.upToDate.form;
+  }
+
+  get saving(): SavingState {
+    return this.upToDate.saving;
+  }
+
+  get topics(): TopicsState {
+    return this.upToDate.topics;
+  }
+
+  /** What was typed and can be neither saved nor shown in its place. */
+  get leftovers(): readonly Leftover[] {
+    return this.upToDate.leftovers;
+  }
+
+  /** Names of the others who are working in this form. */
+  get others(): readonly string[] {
+    return this.upToDate.others;
   }
 
   /** The return has moved on, and the page shows it as it was. Not while nobody may read it anew. */
@@ -177,11 +182,16 @@ export class ReturnStore {
     this.changed();
   }
 
-  /** Each key: what cannot be read stays as it is and is held back. */
+  /** Each key: what cannot be read stays as it is and is held back. The field shows it already. */
   type(code: CellCode, text: string): void {
     this.edits.typed(code, text);
     this.isTyped = true;
+    this.ahead.add(code);
+    this.isHeld = true;
     this.screen.setText(code, text);
+    this.isHeld = false;
+    this.isBehind = true;
+    this.changedAfterFrame();
   }
 
   /** The cell is left: shown as it was read (full-width digits and separators become plain ones), and sent. */
@@ -195,7 +205,8 @@ export class ReturnStore {
     this.focused = null;
     if (isRewritten || this.form.held.length > 0) {
       this.isTyped = true;
-      this.changed();
+      this.isBehind = true;
+      this.changedAfterFrame();
     }
     this.send();
   }
@@ -259,24 +270,27 @@ export class ReturnStore {
 
   private changed(): void {
     if (this.isHeld) return;
+    this.isBehind = true;
+    if (this.catchUp()) this.listeners.tell();
+    else this.listeners.tellLater();
+  }
+
+  private get upToDate(): Shown {
+    if (this.isBehind) this.catchUp();
+    return this.shown;
+  }
+
+  /** Whether a field shows something else now. */
+  private catchUp(): boolean {
+    this.isBehind = false;
     const replaced = this.screen.sync(this.editable);
     for (const key of replaced) this.edits.lost(key);
     const isOnScreen = replaced.length > 0 || this.isTyped;
     if (isOnScreen) this.derived = this.derivedNow(this.derived);
     this.isTyped = false;
-    const form = formState(this.sources(), this.form);
-    if (!isSameState(this.form, form)) this.form = form;
-    const saving = savingState(this.sources(), this.form);
-    if (!isSameState(this.saving, saving)) this.saving = saving;
-    const topics = topicsState(this.sources(), this.topics);
-    if (!isSameState(this.topics, topics)) this.topics = topics;
-    this.cells = cellStates(this.sources(), this.form, this.cells);
-    const leftovers = leftoversOf(this.queue);
-    if (leftovers.length + this.leftovers.length > 0) this.leftovers = leftovers;
-    const others = this.wrote.others();
-    if (others.join() !== this.others.join()) this.others = others;
-    if (isOnScreen) this.listeners.tell();
-    else this.listeners.tellLater();
+    this.shown = shownNow(this.sources(), this.shown, this.ahead);
+    this.ahead.clear();
+    return isOnScreen;
   }
 
   private derivedNow(before?: Derived): Derived {

@@ -1,6 +1,13 @@
 import { useSyncExternalStore } from 'react';
+import { afterFrame } from './after-frame';
 
 const told = new Set<() => void>();
+/** The part that the address is about to name. */
+let named: string | null = null;
+const putInAddress = afterFrame(() => {
+  if (named !== null) window.history.replaceState(window.history.state, '', `#${named}`);
+  named = null;
+});
 
 function subscribe(tell: () => void): () => void {
   told.add(tell);
@@ -15,13 +22,14 @@ function subscribe(tell: () => void): () => void {
 export function useHash(): string {
   return useSyncExternalStore(
     subscribe,
-    () => window.location.hash.slice(1),
+    () => named ?? window.location.hash.slice(1),
     () => '',
   );
 }
 
 /** Names another part, without a step of the browser's history. */
 export function setHash(code: string): void {
-  window.history.replaceState(window.history.state, '', `#${code}`);
+  named = code;
+  putInAddress();
   for (const tell of told) tell();
 }

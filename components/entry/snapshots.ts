@@ -92,11 +92,11 @@ export function savingState({ queue, isKept }: Sources, { faults }: FormState): 
   return { unsaved: unsaved + heldBack, isSaving, trouble, at, isKept };
 }
 
-/** Every cell as it is on screen; one that is as it was before keeps its identity. */
+/** Every cell as it is on screen; one that is as it was before keeps its identity, unless it is named in `anew`. */
 export function cellStates(
   { edition, texts, derived, queue, editable, wrote, edits }: Sources,
   { findings, explanations }: FormState,
-  before: ReadonlyMap<CellCode, CellState>,
+  { before, anew }: { before?: ReadonlyMap<CellCode, CellState>; anew?: ReadonlySet<CellCode> },
 ): Map<CellCode, CellState> {
   const around = {
     edition,
@@ -110,8 +110,8 @@ export function cellStates(
   };
   return new Map(
     cellsOf(edition).map((spec) => {
-      const [was, now] = [before.get(spec.code), cellState(spec, around)];
-      return [spec.code, was && isSameState(was, now) ? was : now];
+      const [was, now] = [before?.get(spec.code), cellState(spec, around)];
+      return [spec.code, was && isSameState(was, now) && !anew?.has(spec.code) ? was : now];
     }),
   );
 }

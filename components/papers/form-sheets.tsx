@@ -1,7 +1,12 @@
+'use client';
+
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import type { ReturnView, ScansView } from '@/lib/queries/views';
 import styles from './sheets.module.css';
-import { StampedSheets } from './stamped-sheets';
+
+/** Only a form that was submitted has any. */
+const StampedSheets = dynamic(() => import('./stamped-sheets').then((loaded) => loaded.StampedSheets));
 
 type Props = {
   view: Pick<ReturnView, 'year' | 'unit' | 'latestVersion' | 'acceptedVersion'>;

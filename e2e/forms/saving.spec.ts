@@ -44,6 +44,31 @@ async function cutOff(page: Page): Promise<() => Promise<void>> {
   return () => page.unroute('**/api/v1/**');
 }
 
+test('what is typed before the page has finished loading counts', async ({ as }) => {
+  const { unit, clerk } = alone;
+  const { page, api } = await as(clerk);
+  let go: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route('**/_next/static/chunks/*.js*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(returnOf(unit), { waitUntil: 'domcontentloaded' });
+  const first = page.locator('input[data-code]').first();
+  const code = (await first.getAttribute('data-code')) ?? '';
+  const before = (await api.get<Form>(returnOf(unit))).cells[code] ?? null;
+  await first.fill('37');
+  await first.press('Enter');
+  go();
+  await saved(api, unit, code).toBe(37);
+  await expect(field(page, code)).toHaveValue('37');
+  await page.close();
+  const { revision } = await api.get<Form>(returnOf(unit));
+  await api.done('PATCH', returnOf(unit), { base: revision, cells: { [code]: before } });
+});
+
 test('what was typed without a network is there again after the window was closed, and is saved', async ({
   as,
 }) => {
