@@ -1,5 +1,5 @@
 /** Milliseconds: longer than between two keys of somebody who types fast. */
-const pause = 120;
+const pause = 200;
 
 /**
  * Joins calls and passes them on once they pause, so that what follows from a key does not stand in the way of the next one;
