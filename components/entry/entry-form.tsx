@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { NotesProvider } from '@/components/notes/notes-context';
 import { blanksOf } from '@/lib/cells/computed';
 import { namesEveryInput } from '@/lib/editions/cells';
@@ -68,6 +68,8 @@ export function EntryForm({ view, person, now, before, definitions, texts, comme
   const { go, goToFinding: toLine, openSection } = place;
   const chapterPlace = useChapter(store.edition, place);
   const { chapter, open: openChapter } = chapterPlace;
+  // The ways to other parts are drawn after the part itself, so that a key that leads into it has less to wait for.
+  const [ways, current] = [useDeferredValue(chapterPlace), useDeferredValue(place.section)];
   const [panel, setPanel] = useState<'auto' | 'open' | 'closed'>('auto');
   const unchanged = useCallback(() => unchangedCells(view, before, store), [view, before, store]);
   const [sheet, setSheet] = useState<'unseen' | 'open' | 'closed'>('unseen');
@@ -123,7 +125,7 @@ export function EntryForm({ view, person, now, before, definitions, texts, comme
           <FormHeader now={now} />
           <div className={styles.panes}>
             <div className={styles.left}>
-              <SectionList current={place.section} chapter={chapter} isTalk={isTalk} />
+              <SectionList current={current} chapter={ways.chapter} isTalk={isTalk} />
               <div>
                 {mayType && named.length > 0 && !namesEveryInput(store.edition, named) && <NamedCells />}
                 <FindingsList />
@@ -145,7 +147,7 @@ export function EntryForm({ view, person, now, before, definitions, texts, comme
             </div>
             <CellPanel label={t('panel.title')} onClose={closePanel} />
           </div>
-          <FootBar place={chapterPlace} />
+          <FootBar place={ways} />
           {mayType && !chapter && !isTalk && <PasteTarget />}
           {sheet !== 'unseen' && <KeySheet open={sheet === 'open'} onClose={() => setSheet('closed')} />}
         </main>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { Button } from '@/components/ui/button';
 import type { ChapterPlace } from './chapters/use-chapter';
 import styles from './foot-bar.module.css';
@@ -8,7 +9,7 @@ import { useDesk } from './store-context';
 import { SubmitButton } from './submit-button';
 
 /** The way on where there is no room beside the table: section before, section after, submit. */
-export function FootBar({ place }: { place: ChapterPlace }) {
+export const FootBar = memo(function FootBar({ place }: { place: ChapterPlace }) {
   const t = useTranslations('form');
   const { view } = useDesk();
   return (
@@ -26,4 +27,4 @@ export function FootBar({ place }: { place: ChapterPlace }) {
       )}
     </div>
   );
-}
+});

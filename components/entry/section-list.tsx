@@ -18,7 +18,7 @@ import { useNamedHere } from './use-named-here';
 type Props = { current: Section; chapter: Chapter | null; isTalk: boolean };
 
 /** The parts of the form: which one is open, how much of each is filled, and what is wrong there. */
-export function SectionList({ current, chapter, isTalk }: Props) {
+export const SectionList = memo(function SectionList({ current, chapter, isTalk }: Props) {
   const t = useTranslations('form');
   const talk = useTranslations('talk');
   const { store, view } = useDesk();
@@ -70,7 +70,7 @@ export function SectionList({ current, chapter, isTalk }: Props) {
       </div>
     </nav>
   );
-}
+});
 
 type ItemProps = { section: Section; form: FormState; isCurrent: boolean };
 
