@@ -6,6 +6,7 @@ import { cellOf, cellsOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
 import type { Grid } from '@/lib/queries/opened-views';
 import type { Rollup } from '@/lib/queries/views';
+import { type Coverage, isUnlike } from '@/lib/rollup/coverage';
 import styles from './compile.module.css';
 import { CompileFoot } from './compile-foot';
 import { FindingsOfTable, marksOf } from './findings-of-table';
@@ -18,6 +19,7 @@ import type { OwnReturn } from './submit/own-return';
 import { OwnState } from './submit/own-state';
 import { OfficialTable } from './table/official-table';
 import type { Told } from './told';
+import { UnlikeYears } from './unlike-years';
 import { Unread } from './unread';
 import { useLook } from './use-look';
 import { useOpenedCell } from './use-opened-cell';
@@ -35,6 +37,8 @@ type Props = Readers & {
   mayAdjust: boolean;
   /** How many direct children count on this basis with figures of their own. */
   counted: number;
+  /** How much of the area this year's total and last year's are of; null where they are not compared. */
+  coverage: Coverage | null;
   unopened: ReadonlySet<string>;
   /** Units whose own table breaks a rule. */
   toldUnits: ReadonlySet<string>;
@@ -51,6 +55,7 @@ export function CompileBody({
   own,
   mayAdjust,
   counted,
+  coverage,
   unopened,
   toldUnits,
   ownGroups,
@@ -90,6 +95,7 @@ export function CompileBody({
           {look.view === 'table' && (
             <OutliersStrip {...{ year, area, look, now }} areaName={rollup.area.name} />
           )}
+          {look.view === 'table' && <UnlikeYears coverage={coverage} />}
         </div>
         {grid ? (
           <div className={styles.grid}>
@@ -102,6 +108,7 @@ export function CompileBody({
         ) : (
           <OfficialTable
             {...{ edition, rollup, marked }}
+            isUnlike={coverage !== null && isUnlike(coverage)}
             sections={sections}
             active={spec?.code ?? null}
             onOpenCell={openCell}
@@ -111,7 +118,7 @@ export function CompileBody({
       </div>
       {spec && (
         <Why
-          {...{ spec, edition, rollup, findings, mayAdjust, unopened, read, now }}
+          {...{ spec, edition, rollup, coverage, findings, mayAdjust, unopened, read, now }}
           look={shownLook}
           unit={opened?.unit ?? null}
           way={opened?.code === spec.code ? opened.way : none}

@@ -33,7 +33,8 @@ export function CompileFoot({ rollup, grid, findings, look, counted }: Props) {
         </Link>
       )}
       <span className={styles.basedOn}>
-        {t(`foot.basis.${rollup.basis}`, { n: counted })} {t('foot.fingerprint', { fingerprint })}
+        {t(`foot.basis.${rollup.basis}`, { n: counted })}
+        {t('foot.fingerprint', { fingerprint })}
       </span>
     </footer>
   );

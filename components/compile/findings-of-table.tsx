@@ -34,7 +34,7 @@ function FindingOfTable({ told, target, readBlame, onOpenCell }: Omit<Props, 'fi
       <FindingNotice
         told={told}
         action={
-          <>
+          <span className={styles.links}>
             {told.right && (
               <button
                 type="button"
@@ -44,13 +44,13 @@ function FindingOfTable({ told, target, readBlame, onOpenCell }: Omit<Props, 'fi
               >
                 {blame(isOpen ? 'hide' : 'show')}
               </button>
-            )}{' '}
+            )}
             {first && (
               <button type="button" className={styles.link} onClick={() => onOpenCell(first)}>
                 {t('findings.open')}
               </button>
             )}
-          </>
+          </span>
         }
       />
       {isOpen && <BlameList {...{ target, told, read }} />}

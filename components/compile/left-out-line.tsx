@@ -24,7 +24,7 @@ export function LeftOutLine({ year, area, look, left, named, of }: Props) {
   const t = useTranslations('compile');
   const stale = useTranslations('stale');
   const note = look.basis !== 'accepted' && (
-    <span className={styles.note}> {t(`left.note.${look.basis}`)}</span>
+    <span className={styles.note}>{t(`left.note.${look.basis}`)}</span>
   );
   if (left.length === 0)
     return (
@@ -45,7 +45,7 @@ export function LeftOutLine({ year, area, look, left, named, of }: Props) {
   );
   return (
     <p className={styles.line}>
-      {t('left.some', { of, in: of - left.length, n: left.length })}{' '}
+      {t('left.some', { of, in: of - left.length, n: left.length })}
       {left.length <= shown
         ? left.map((one, at) => (
             <span key={one.row.unit.code}>

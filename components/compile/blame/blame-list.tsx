@@ -96,11 +96,11 @@ function Line({ target, told, edition, kind, blamed }: LineProps) {
         <UnitStatus kind={blamed.kind} status={blamed.status} />
         {breaks && <span>{t('breaks')}</span>}
         {explanation && <q>{explanation}</q>}
-        {cells.map((code) => (
-          <span key={code}>
-            <Official>{cellOf(edition, code)?.label ?? code}</Official>
+        {cells.length > 0 && (
+          <span className={styles.cells}>
+            <Official>{cells.map((code) => cellOf(edition, code)?.label ?? code).join('、')}</Official>
           </span>
-        ))}
+        )}
       </td>
       <td className={styles.way}>
         <Link href={way.href} prefetch={false}>

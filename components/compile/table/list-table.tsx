@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl';
 import official from '@/components/table/official-table.module.css';
 import { RowLabel } from '@/components/table/row-label';
+import { Icon } from '@/components/ui/icon';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { printChange, printGrouped } from '@/lib/cells/print';
 import { type CellSpec, cellOf } from '@/lib/editions/cells';
 import { isOutermost, printedNumber } from '@/lib/editions/printed-number';
@@ -19,7 +21,11 @@ export function ListTable({ section, ...props }: TableProps & { section: ListSec
   return (
     <div className={official.scroll}>
       <table className={`${official.list} ${styles.list}`}>
-        <ListHead year={props.rollup.year.year} compares={props.rollup.lastYear !== null} />
+        <ListHead
+          year={props.rollup.year.year}
+          compares={props.rollup.lastYear !== null}
+          isUnlike={props.isUnlike}
+        />
         <tbody>
           {section.rows.map((row, at) => (
             <ListRow key={row.code} section={section} row={row} above={section.rows[at - 1]} {...props} />
@@ -30,7 +36,9 @@ export function ListTable({ section, ...props }: TableProps & { section: ListSec
   );
 }
 
-function ListHead({ year, compares }: { year: number; compares: boolean }) {
+type HeadProps = { year: number; compares: boolean; isUnlike: boolean };
+
+function ListHead({ year, compares, isUnlike }: HeadProps) {
   const t = useTranslations('compile.table');
   const heads = [
     { style: styles.number, word: t('number') },
@@ -40,8 +48,8 @@ function ListHead({ year, compares }: { year: number; compares: boolean }) {
     ...(compares
       ? [
           { style: `${styles.right} ${styles.before}`, word: t('lastYear', { year: String(year - 1) }) },
-          { style: styles.right, word: t('change') },
-          { style: `${styles.right} ${styles.percent}`, word: t('percent') },
+          { style: styles.right, word: t('change'), isUnlike },
+          { style: `${styles.right} ${styles.percent}`, word: t('percent'), isUnlike },
         ]
       : []),
     { style: styles.made, word: t('made') },
@@ -51,13 +59,25 @@ function ListHead({ year, compares }: { year: number; compares: boolean }) {
   return (
     <thead>
       <tr>
-        {heads.map(({ style, word }) => (
+        {heads.map(({ style, word, isUnlike }) => (
           <th key={word} scope="col" className={style}>
+            {isUnlike && <Unlike />}
             {word}
           </th>
         ))}
       </tr>
     </thead>
+  );
+}
+
+/** Before the head of a column of changes that do not fully compare. */
+function Unlike() {
+  const t = useTranslations('compile.unlike');
+  return (
+    <span className={styles.unlike} title={t('short')}>
+      <Icon name="warning" />
+      <VisuallyHidden>{t('short')} </VisuallyHidden>
+    </span>
   );
 }
 

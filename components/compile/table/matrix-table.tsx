@@ -16,7 +16,12 @@ export function MatrixTable({ section, ...props }: TableProps & { section: Matri
   const t = useTranslations('compile');
   return (
     <div className={official.scroll}>
-      {props.rollup.lastYear && <p className={styles.note}>{t('table.matrixNote')}</p>}
+      {props.rollup.lastYear && (
+        <p className={styles.note}>
+          {t('table.matrixNote')}
+          {props.isUnlike && t('unlike.matrix')}
+        </p>
+      )}
       <table className={`${official.matrix} ${styles.matrix}`}>
         <MatrixHead section={section} corner={t('table.item')} />
         <tbody>

@@ -12,6 +12,8 @@ export type TableProps = {
   /** Cells that a finding speaks of first, by the gravest of its severities. */
   marked: ReadonlyMap<string, 'error' | 'warning' | 'hint'>;
   active: string | null;
+  /** This year's units and last year's are not the same: UnlikeYears says so with figures. */
+  isUnlike: boolean;
   /** How many units stand in the cells that most stand in. */
   most: number;
   onOpenCell: (code: string) => void;

@@ -9,13 +9,16 @@ import { printPercent } from '@/lib/cells/percent-change';
 import { changeOf, printChange, printGrouped } from '@/lib/cells/print';
 import type { CellSpec } from '@/lib/editions/cells';
 import type { Rollup } from '@/lib/queries/views';
+import type { Coverage } from '@/lib/rollup/coverage';
 import { shortName } from '../short-name';
+import { UnlikeYears } from '../unlike-years';
 import { SpreadFacts } from './spread-facts';
 import styles from './why.module.css';
 
 type Props = {
   spec: CellSpec;
   rollup: Rollup;
+  coverage: Coverage | null;
   /** How many units contribute, those of areas below that are counted by their own units among them. */
   made: number;
   isChosen: boolean;
@@ -26,7 +29,7 @@ type Props = {
 };
 
 /** "About this number": what it is, how it changed, how the units stand in it, and then what makes it. */
-export function WhyPanel({ spec, rollup, made, isChosen, isDeep, onClose, children }: Props) {
+export function WhyPanel({ spec, rollup, coverage, made, isChosen, isDeep, onClose, children }: Props) {
   const t = useTranslations('compile');
   const total = rollup.cells[spec.code] ?? null;
   const spread = rollup.spread[spec.code];
@@ -55,12 +58,18 @@ export function WhyPanel({ spec, rollup, made, isChosen, isDeep, onClose, childr
       </div>
       <p className={styles.sub}>
         <Change {...{ spec, rollup, total }} />
-        {spread && made > spread.of && ` ${t('why.madeBelow', { made, units: spread.of })}`}
+        {spread && made > spread.of && t('why.madeBelow', { made, units: spread.of })}
       </p>
+      {isCompared(rollup, spec) && <UnlikeYears coverage={coverage} />}
       {spread && !isDeep && <SpreadFacts kind={spec.kind} {...{ spread, nameOf }} />}
       {children}
     </aside>
   );
+}
+
+/** Both years have a figure, so that a change is told. */
+function isCompared({ cells, lastYear }: Rollup, { code }: CellSpec): boolean {
+  return changeOf(cells[code] ?? null, lastYear?.[code] ?? null) !== null;
 }
 
 function Change({ spec, rollup, total }: Pick<Props, 'spec' | 'rollup'> & { total: bigint | null }) {

@@ -5,6 +5,7 @@ import { useCallback } from 'react';
 import type { CellSpec } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
 import type { Rollup } from '@/lib/queries/views';
+import type { Coverage } from '@/lib/rollup/coverage';
 import type { Look } from '../address';
 import { Findings } from '../findings';
 import { madeOf } from '../table/made';
@@ -21,6 +22,7 @@ type Props = {
   spec: CellSpec;
   edition: Edition;
   rollup: Rollup;
+  coverage: Coverage | null;
   look: Look;
   findings: readonly Told[];
   /** Whose row the cursor stood in. */
@@ -43,6 +45,7 @@ export function Why({
   spec,
   edition,
   rollup,
+  coverage,
   findings,
   unit,
   way,
@@ -63,7 +66,7 @@ export function Why({
   const open = (way: readonly string[]) => shown.onOpenWay(spec.code, way);
   return (
     <WhyPanel
-      {...{ spec, rollup, isChosen }}
+      {...{ spec, rollup, coverage, isChosen }}
       made={madeOf(edition, spec, rollup.made)}
       isDeep={way.length > 0}
       onClose={shown.onClose}

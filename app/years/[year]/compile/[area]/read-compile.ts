@@ -8,6 +8,7 @@ import { may } from '@/lib/access/roles';
 import { editionById } from '@/lib/editions/registry';
 import { findingMessage } from '@/lib/i18n/finding-message';
 import type { Asker } from '@/lib/queries/asker';
+import { lastYearsUnits } from '@/lib/queries/last-years-units';
 import { listReturns } from '@/lib/queries/list-returns';
 import { readComments } from '@/lib/queries/read-comments';
 import { readGrid } from '@/lib/queries/read-grid';
@@ -18,7 +19,8 @@ import { readRollup } from '@/lib/queries/read-rollup';
 import { readStaleness } from '@/lib/queries/read-staleness';
 import { readUnitGroups } from '@/lib/queries/read-unit-groups';
 import type { StalenessView } from '@/lib/queries/staleness-view';
-import type { ReturnRow, ReturnView } from '@/lib/queries/views';
+import type { ReturnPage, ReturnRow, ReturnView, Rollup } from '@/lib/queries/views';
+import { type Coverage, type Covered, coveredOf } from '@/lib/rollup/coverage';
 import type { Finding } from '@/lib/rules/finding';
 import { tellPassOn } from './tell-pass-on';
 
@@ -26,18 +28,20 @@ import { tellPassOn } from './tell-pass-on';
 export async function readCompile(asker: Asker, of: { year: number; area: string; look: Look }) {
   const { year, area, look } = of;
   const basis = look.basis;
-  const [rollup, grid, groups, ledger, own, below, passOn, comments, staleness, locale] = await Promise.all([
-    readRollup(asker, { year, area, basis }),
-    look.view === 'grid' ? readGrid(asker, { year, area, basis }) : null,
-    look.view === 'grid' ? readUnitGroups(asker, { year, area, ids: idsIn(look) }) : [],
-    look.view === 'ledger' ? readLedger(asker, { year, area, basis }) : null,
-    readReturn(asker, { year, unit: area }),
-    listReturns(asker, { year, area, limit: 5000 }),
-    readPassOn(asker, { year, area }),
-    readComments(asker, { year, unit: area }),
-    readStaleness(asker, { year, area }),
-    getLocale(),
-  ]);
+  const [rollup, grid, groups, ledger, own, below, passOn, comments, staleness, before, locale] =
+    await Promise.all([
+      readRollup(asker, { year, area, basis }),
+      look.view === 'grid' ? readGrid(asker, { year, area, basis }) : null,
+      look.view === 'grid' ? readUnitGroups(asker, { year, area, ids: idsIn(look) }) : [],
+      look.view === 'ledger' ? readLedger(asker, { year, area, basis }) : null,
+      readReturn(asker, { year, unit: area }),
+      listReturns(asker, { year, area, limit: 5000 }),
+      readPassOn(asker, { year, area }),
+      readComments(asker, { year, unit: area }),
+      readStaleness(asker, { year, area }),
+      lastYearsUnits(asker.db, { year, area }),
+      getLocale(),
+    ]);
   const edition = editionById(rollup.edition);
   const tell = (finding: Finding): Told => ({
     ...finding,
@@ -52,6 +56,7 @@ export async function readCompile(asker: Asker, of: { year: number; area: string
     ledger,
     rows,
     counted: rows.filter((row) => counts(row, basis)).length,
+    coverage: coverageOf(rollup, below, before),
     unopened: new Set(
       below.returns.filter((row) => statusOf(row) === 'unopened').map((row) => row.unit.code),
     ),
@@ -69,6 +74,14 @@ export async function readCompile(asker: Asker, of: { year: number; area: string
     }),
     mayAdjust: isOpen && may(asker.user.grants, 'area.adjust', place),
   };
+}
+
+/** null where no change is told, or where more units are below than were read. */
+function coverageOf(rollup: Rollup, below: ReturnPage, before: Covered | null): Coverage | null {
+  if (rollup.lastYear === null || below.next !== null) return null;
+  const omitted = new Set(rollup.omissions.below.map(({ unit }) => unit));
+  const { area, basis } = rollup;
+  return { now: coveredOf(area.code, { rows: below.returns, basis, omitted }), before };
 }
 
 /** Ids of groups that the address names, some perhaps of somebody else. */
