@@ -16,7 +16,7 @@ export function StaleCells({ stale }: { stale: Changes }) {
     value === null ? t('blank') : printGrouped(kind, value);
   return (
     <section className={styles.scroll}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.cells}`}>
         <caption className={styles.title}>{t('title')}</caption>
         <thead>
           <tr>
@@ -45,7 +45,7 @@ export function StaleCells({ stale }: { stale: Changes }) {
                 <td className={styles.number}>{figure(kind, was)}</td>
                 <td className={styles.number}>{figure(kind, now)}</td>
                 <td className={styles.number}>{by === null ? '' : signed(kind, by)}</td>
-                <td>
+                <td className={styles.causes}>
                   {causes.map((cause) =>
                     'unit' in cause ? (
                       <span key={cause.unit} className={styles.cause}>

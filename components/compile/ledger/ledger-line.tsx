@@ -53,9 +53,11 @@ export function LedgerLine({ row, kind, area, now, onApprove, onRemove }: Props)
           </Button>
         )}
         {onRemove && (
-          <Button size="small" look="quiet" onClick={() => onRemove(row)}>
-            {tc('adjustments.remove')}
-          </Button>
+          <span className={styles.remove}>
+            <Button size="small" look="quiet" onClick={() => onRemove(row)}>
+              {tc('adjustments.remove')}
+            </Button>
+          </span>
         )}
       </td>
     </tr>
