@@ -14,13 +14,14 @@ import styles from './archive.module.css';
 export function UnitPage({ returns, now }: { returns: readonly ArchivedReturn[]; now: Date }) {
   const t = useTranslations('archive');
   const unit = returns[0]?.unit;
+  const isTop = unit?.parent === null;
   const accepted = returns.filter(({ acceptedVersion }) => acceptedVersion !== null).length;
   return (
     <main id="main" className="page">
       <div className={styles.head}>
         <div>
           <h1>{t.rich('unitHead', { unit: () => <Official>{unit?.name}</Official> })}</h1>
-          <p className={styles.standing}>{t('unitLead', { count: returns.length, accepted })}</p>
+          <p className={styles.standing}>{t(isTop ? 'topLead' : 'unitLead', { count: returns.length, accepted })}</p>
         </div>
         <ButtonLink href={comparePath({ unit: unit?.code ?? null })}>{t('compare')}</ButtonLink>
       </div>

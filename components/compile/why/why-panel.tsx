@@ -51,7 +51,7 @@ export function WhyPanel({ spec, rollup, coverage, made, isChosen, isDeep, onClo
         <h2 className={styles.name}>
           <Official>{spec.label}</Official>
         </h2>
-        <p className={styles.total}>
+        <p className={styles.total} data-blank={total === null || undefined}>
           {total === null ? t('why.blank') : printGrouped(spec.kind, total)}{' '}
           {total !== null && <Official>{spec.unit}</Official>}
         </p>
