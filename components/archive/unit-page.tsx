@@ -21,7 +21,9 @@ export function UnitPage({ returns, now }: { returns: readonly ArchivedReturn[];
       <div className={styles.head}>
         <div>
           <h1>{t.rich('unitHead', { unit: () => <Official>{unit?.name}</Official> })}</h1>
-          <p className={styles.standing}>{t(isTop ? 'topLead' : 'unitLead', { count: returns.length, accepted })}</p>
+          <p className={styles.standing}>
+            {t(isTop ? 'topLead' : 'unitLead', { count: returns.length, accepted })}
+          </p>
         </div>
         <ButtonLink href={comparePath({ unit: unit?.code ?? null })}>{t('compare')}</ButtonLink>
       </div>

@@ -54,17 +54,17 @@ export function CompileHeader({ year, area, edition, rows, own }: Props) {
         />
       </div>
       <SectionChoice {...{ edition, looking }} />
+      <div className={styles.actions}>
+        <Downloads year={year} area={area.code} basis={look.basis} />
+        {own.area.parent === null && <ButtonLink href={`/years/${year}/publish`}>{t('publish')}</ButtonLink>}
+        {maySubmit && <SubmitTable own={own} />}
+      </div>
       <LeftOutLine
         {...{ year, area, look }}
         left={leftOut(rows, look.basis)}
         named={new Set(own.named.map(({ unit }) => unit))}
         of={rows.length}
       />
-      <div className={styles.actions}>
-        <Downloads year={year} area={area.code} basis={look.basis} />
-        {own.area.parent === null && <ButtonLink href={`/years/${year}/publish`}>{t('publish')}</ButtonLink>}
-        {maySubmit && <SubmitTable own={own} />}
-      </div>
     </header>
   );
 }

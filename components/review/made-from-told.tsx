@@ -11,10 +11,10 @@ import { omissionNotes } from '@/lib/report/omission-notes';
 import styles from './made-from-told.module.css';
 import type { Review } from './review-data';
 
-type Props = { made: NonNullable<Review['made']>; now: Date };
+type Props = { made: NonNullable<Review['made']>; compares: boolean; now: Date };
 
-/** Before an area's table is decided on: which units it leaves out, as will be printed, and what has changed since it was made. */
-export function MadeFromTold({ made: { leftOut, changes }, now }: Props) {
+/** Before an area's table is decided on: which units it leaves out, as will be printed, and what has changed since it was made. `compares`: beside last year's table. */
+export function MadeFromTold({ made: { leftOut, changes }, compares, now }: Props) {
   const t = useTranslations('stale');
   const parts = useStaleParts();
   const [isOpen, setIsOpen] = useState(false);
@@ -32,6 +32,7 @@ export function MadeFromTold({ made: { leftOut, changes }, now }: Props) {
               </li>
             ))}
           </ul>
+          {compares && t('review.unlike')}
         </Notice>
       )}
       {changes.isStale && (

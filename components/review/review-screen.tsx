@@ -71,7 +71,7 @@ export function ReviewScreen({ review, now, drafted }: Props) {
             <ToDecide {...{ review, changes }} />
             <StateNotice {...{ review, now }} />
             {review.adjusted && <AdjustedTold review={review} adjusted={review.adjusted} />}
-            {review.made && <MadeFromTold made={review.made} now={now} />}
+            {review.made && <MadeFromTold made={review.made} compares={review.lastYear !== null} now={now} />}
             <ShutNotice year={review.yearView} kind={review.kind} status={review.status} />
             {previous && <ChangedTable {...{ changes, marks }} from={previous.number} to={version.number} />}
             <ChangedWords {...{ edition, review }} />
