@@ -9,6 +9,7 @@ function part(code: string, value: bigint | null): RollupPart {
     kind: 'entered',
     value,
     status: 'accepted',
+    opened: true,
     version: 1,
     by: null,
     at: null,
