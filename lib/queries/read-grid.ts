@@ -29,9 +29,11 @@ export async function readGrid(
 ): Promise<Grid> {
   const { db, user } = asker;
   const { view: year, edition, asOf } = await yearFrame(db, of.year);
-  const area = await readableArea(db, { user, area: of.area, asOf });
   const { named, few } = of.opened === 'all' ? { named: [], few: 0 } : of.opened;
-  const below = await areasBelow(db, { ...of, asOf, named, countedTo: few });
+  const [area, below] = await Promise.all([
+    readableArea(db, { user, area: of.area, asOf }),
+    areasBelow(db, { ...of, asOf, named, countedTo: few }),
+  ]);
   const isWhole = of.opened === 'all' || below.units <= few;
   const opened = below.areas.filter(({ isNamed }) => isWhole || isNamed).map(({ code }) => code);
   const [{ parts, rows }, lastYears] = await Promise.all([

@@ -60,6 +60,7 @@ export function UnitGrid(props: GridProps) {
   const onPlaced = useEffectEvent(() => {
     const { top, left } = blockOf(selection);
     show({ row: top, column: left });
+    showRow(top);
   });
   useEffect(() => {
     if (placed !== null) onPlaced();
