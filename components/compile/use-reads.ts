@@ -2,7 +2,8 @@ import { useCallback } from 'react';
 import type { BlameView } from '@/lib/queries/read-blame';
 import type { Basis, Rollup } from '@/lib/queries/views';
 import type { ReadBlame } from './findings-of-table';
-import type { GridBelow, ReadGridBelow } from './grid/use-grid-below';
+import type { GridBelow } from './grid/grid-below';
+import type { ReadGridBelow } from './grid/use-grid-below';
 import type { ReadMore, ToldCell } from './pass-on/pass-on-data';
 import type { ReadWay, ToldWay } from './why/told-way';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { editionById } from '@/lib/editions/registry';
 import type { Grid } from '@/lib/queries/opened-views';
-import { asksAll, wantedAreas, withBelow } from './grid-below';
+import { asksAll, nothingYet, wantedAreas, withAnswer, withBelow } from './grid-below';
 import { plainGridLook } from './grid-look';
 import { rowOf } from './testing';
 
@@ -57,4 +57,14 @@ test('wanted are the opened areas that are not there yet, or all of these', () =
   const look = { ...plainGridLook, open: ['c2', 'c3', 'd1'] };
   expect(wantedAreas(grid, look, false)).toEqual(['c2']);
   expect(wantedAreas(grid, look, true)).toEqual(['c1', 'c2']);
+});
+
+test('answers add up until every area is read, an area without units among them; a failure loses nothing', () => {
+  const one = withAnswer(nothingYet, ['c2'], { rows: below, told: ['c2-1'] });
+  const failed = withAnswer(one, ['c1'], null);
+  expect(failed).toEqual({ ...one, isFailed: true });
+  const all = withAnswer(failed, ['c1'], { rows: [], told: [] });
+  expect(all).toMatchObject({ told: ['c2-1'], isFailed: false });
+  expect(withBelow(grid, all.areas)).toMatchObject({ closed: [] });
+  expect(withBelow(grid, all.areas).rows).toHaveLength(5);
 });

@@ -1,30 +1,35 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Grid, GridRow } from '@/lib/queries/opened-views';
-import { asksAll, type ReadAreas, wantedAreas, withBelow } from './grid-below';
+import type { Grid } from '@/lib/queries/opened-views';
+import {
+  asksAll,
+  type GridBelow,
+  nothingYet,
+  type ReadSince,
+  wantedAreas,
+  withAnswer,
+  withBelow,
+} from './grid-below';
 import type { GridLook } from './grid-look';
 
-/** Units below areas of a grid, and the codes of those whose own table breaks a rule. */
-export type GridBelow = { rows: GridRow[]; told: string[] };
 /** null: it could not be read. */
 export type ReadGridBelow = (areas: readonly string[]) => Promise<GridBelow | null>;
 
 /** Areas that are read by one question: few enough that something is seen to happen. */
 const atOnce = 4;
 
-type Since = { of: Grid | null; areas: ReadAreas; told: readonly string[]; isFailed: boolean };
-const nothing: Omit<Since, 'of'> = { areas: new Map(), told: [], isFailed: false };
+type Since = ReadSince & { of: Grid | null };
 
 /** A grid's first page with what was read below its areas since; read anew, it begins again. */
 export function useGridBelow(grid: Grid | null, toldUnits: readonly string[]) {
-  const [state, setState] = useState<Since>({ ...nothing, of: grid });
-  const { areas, told, isFailed } = state.of === grid ? state : nothing;
+  const [state, setState] = useState<Since>({ ...nothingYet, of: grid });
+  const { areas, told, isFailed } = state.of === grid ? state : nothingYet;
   const whole = useMemo(() => grid && withBelow(grid, areas), [grid, areas]);
   const allTold = useMemo(() => new Set([...toldUnits, ...told]), [toldUnits, told]);
   const change = useCallback(
-    (changed: (since: Since) => Partial<Since>) =>
+    (changed: (since: ReadSince) => ReadSince) =>
       setState((now) => {
-        const since = now.of === grid ? now : { ...nothing, of: grid };
-        return { ...since, ...changed(since) };
+        const since = now.of === grid ? now : nothingYet;
+        return { ...changed(since), of: grid };
       }),
     [grid],
   );
@@ -59,8 +64,7 @@ export function useReadingBelow(
     let isLeft = false;
     const asked = next.split(',');
     const take = (below: GridBelow | null) => {
-      if (!isLeft)
-        change(({ areas, told }) => (below ? added({ areas, told }, asked, below) : { isFailed: true }));
+      if (!isLeft) change((since) => withAnswer(since, asked, below));
     };
     readBelow(asked).then(take, () => take(null));
     return () => {
@@ -69,15 +73,10 @@ export function useReadingBelow(
   }, [next, readBelow, change]);
   const [of, left] = [first?.closed.length ?? 0, grid?.closed.length ?? 0];
   const isReading = wanted.length > 0;
-  const again = useCallback(() => change(() => ({ isFailed: false })), [change]);
+  const again = useCallback(() => change((since) => ({ ...since, isFailed: false })), [change]);
   const seek = useCallback(() => setSeeking(true), []);
   return useMemo(() => {
     const progress = isReading ? { done: of - left, of } : null;
     return { progress, isPartial: isReading && isAll, isFailed: isReading && isFailed, again, seek };
   }, [isReading, of, left, isAll, isFailed, again, seek]);
-}
-
-function added({ areas, told }: Pick<Since, 'areas' | 'told'>, asked: readonly string[], below: GridBelow) {
-  const own = asked.map((area) => [area, below.rows.filter((row) => row.unit.parent === area)] as const);
-  return { areas: new Map([...areas, ...own]), told: [...told, ...below.told] };
 }

@@ -2,7 +2,7 @@
 
 import { getLocale } from 'next-intl/server';
 import { z } from 'zod';
-import type { GridBelow } from '@/components/compile/grid/use-grid-below';
+import type { GridBelow } from '@/components/compile/grid/grid-below';
 import type { ToldCell } from '@/components/compile/pass-on/pass-on-data';
 import type { ToldWay } from '@/components/compile/why/told-way';
 import { prisma } from '@/lib/db/client';
