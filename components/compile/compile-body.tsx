@@ -12,6 +12,7 @@ import { CompileFoot } from './compile-foot';
 import { FindingsOfTable, marksOf } from './findings-of-table';
 import type { OwnGroup } from './grid/grid-tree';
 import { GridView } from './grid/grid-view';
+import { useGridBelow, useReadingBelow } from './grid/use-grid-below';
 import { factsOf } from './known-look';
 import { OutliersStrip } from './outliers/outliers-strip';
 import { MadeOf } from './stale/made-of';
@@ -30,7 +31,7 @@ const none: readonly string[] = [];
 
 type Props = Readers & {
   rollup: Rollup;
-  /** Only in the grid view. */
+  /** Only in the grid view: its first page. */
   grid: Grid | null;
   findings: readonly Told[];
   own: OwnReturn;
@@ -39,9 +40,8 @@ type Props = Readers & {
   counted: number;
   /** How much of the area this year's total and last year's are of; null where they are not compared. */
   coverage: Coverage | null;
-  unopened: ReadonlySet<string>;
-  /** Units whose own table breaks a rule. */
-  toldUnits: ReadonlySet<string>;
+  /** Codes of the units on the page whose own table breaks a rule. */
+  toldUnits: readonly string[];
   /** Named sets of units, the asker's and those that the address names. */
   ownGroups: readonly OwnGroup[];
   now: Date;
@@ -50,13 +50,12 @@ type Props = Readers & {
 /** The table or the grid, and beside it why the chosen number is what it is. */
 export function CompileBody({
   rollup,
-  grid,
+  grid: firstPage,
   findings,
   own,
   mayAdjust,
   counted,
   coverage,
-  unopened,
   toldUnits,
   ownGroups,
   now,
@@ -64,11 +63,14 @@ export function CompileBody({
 }: Props) {
   const edition = editionById(rollup.edition);
   const [year, area] = [rollup.year.year, rollup.area.code];
+  const below = useGridBelow(firstPage, toldUnits);
+  const { grid } = below;
   const facts = useMemo(() => factsOf(edition, grid, ownGroups), [edition, grid, ownGroups]);
   const looking = useLook(year, area, facts);
   const { look } = looking;
   const { opened, openCell, openWay, close } = useOpenedCell();
-  const { read, readBlamed, readMore } = useReads(rollup, look.basis, readers);
+  const { read, readBlamed, readMore, readBelow } = useReads(rollup, look.basis, readers);
+  const reading = useReadingBelow(below, look.grid, readBelow);
   const { sections } = look;
   const specs = cellsOf(edition).filter(
     (spec) => sections.length === 0 || sections.includes(spec.section.code),
@@ -100,7 +102,8 @@ export function CompileBody({
         {grid ? (
           <div className={styles.grid}>
             <GridView
-              {...{ edition, grid, unopened, toldUnits, ownGroups, looking }}
+              {...{ edition, grid, ownGroups, looking, reading }}
+              toldUnits={below.toldUnits}
               active={shownLook.cell}
               onOpenCell={openCell}
             />
@@ -118,7 +121,7 @@ export function CompileBody({
       </div>
       {spec && (
         <Why
-          {...{ spec, edition, rollup, coverage, findings, mayAdjust, unopened, read, now }}
+          {...{ spec, edition, rollup, coverage, findings, mayAdjust, read, now }}
           look={shownLook}
           unit={opened?.unit ?? null}
           way={opened?.code === spec.code ? opened.way : none}

@@ -8,10 +8,10 @@ import { may } from '@/lib/access/roles';
 import { editionById } from '@/lib/editions/registry';
 import { findingMessage } from '@/lib/i18n/finding-message';
 import type { Asker } from '@/lib/queries/asker';
-import { lastYearsUnits } from '@/lib/queries/last-years-units';
-import { listReturns } from '@/lib/queries/list-returns';
+import type { Grid, GridRow } from '@/lib/queries/opened-views';
 import { readComments } from '@/lib/queries/read-comments';
-import { readGrid } from '@/lib/queries/read-grid';
+import { type CoveredRows, readCovered } from '@/lib/queries/read-covered';
+import { fewUnits, readGrid } from '@/lib/queries/read-grid';
 import { readLedger } from '@/lib/queries/read-ledger';
 import { readPassOn } from '@/lib/queries/read-pass-on';
 import { readReturn } from '@/lib/queries/read-return';
@@ -19,27 +19,27 @@ import { readRollup } from '@/lib/queries/read-rollup';
 import { readStaleness } from '@/lib/queries/read-staleness';
 import { readUnitGroups } from '@/lib/queries/read-unit-groups';
 import type { StalenessView } from '@/lib/queries/staleness-view';
-import type { ReturnPage, ReturnRow, ReturnView, Rollup } from '@/lib/queries/views';
-import { type Coverage, type Covered, coveredOf } from '@/lib/rollup/coverage';
+import type { ReturnRow, ReturnView, Rollup } from '@/lib/queries/views';
+import { type Coverage, coveredOf } from '@/lib/rollup/coverage';
 import type { Finding } from '@/lib/rules/finding';
+import { readBelow } from './read-below';
 import { tellPassOn } from './tell-pass-on';
 
 /** Everything that the compile screen of an area shows. */
 export async function readCompile(asker: Asker, of: { year: number; area: string; look: Look }) {
   const { year, area, look } = of;
   const basis = look.basis;
-  const [rollup, grid, groups, ledger, own, below, passOn, comments, staleness, before, locale] =
+  const [rollup, [grid, below], groups, ledger, own, passOn, comments, staleness, covered, locale] =
     await Promise.all([
       readRollup(asker, { year, area, basis }),
-      look.view === 'grid' ? readGrid(asker, { year, area, basis }) : null,
+      readPage(asker, { year, area, look }),
       look.view === 'grid' ? readUnitGroups(asker, { year, area, ids: idsIn(look) }) : [],
       look.view === 'ledger' ? readLedger(asker, { year, area, basis }) : null,
       readReturn(asker, { year, unit: area }),
-      listReturns(asker, { year, area, limit: 5000 }),
       readPassOn(asker, { year, area }),
       readComments(asker, { year, unit: area }),
       readStaleness(asker, { year, area }),
-      lastYearsUnits(asker.db, { year, area }),
+      readCovered(asker.db, { year, area }),
       getLocale(),
     ]);
   const edition = editionById(rollup.edition);
@@ -56,11 +56,8 @@ export async function readCompile(asker: Asker, of: { year: number; area: string
     ledger,
     rows,
     counted: rows.filter((row) => counts(row, basis)).length,
-    coverage: coverageOf(rollup, below, before),
-    unopened: new Set(
-      below.returns.filter((row) => statusOf(row) === 'unopened').map((row) => row.unit.code),
-    ),
-    toldUnits: new Set(below.returns.filter(isTold).map((row) => row.unit.code)),
+    coverage: coverageOf(rollup, covered),
+    toldUnits: below.told,
     ownGroups: groups.map((group) => ({ ...group, id: String(group.id) })),
     findings: rollup.findings.map(tell),
     own: ownReturn(own, rows, {
@@ -76,12 +73,14 @@ export async function readCompile(asker: Asker, of: { year: number; area: string
   };
 }
 
-/** null where no change is told, or where more units are below than were read. */
-function coverageOf(rollup: Rollup, below: ReturnPage, before: Covered | null): Coverage | null {
-  if (rollup.lastYear === null || below.next !== null) return null;
-  const omitted = new Set(rollup.omissions.below.map(({ unit }) => unit));
-  const { area, basis } = rollup;
-  return { now: coveredOf(area.code, { rows: below.returns, basis, omitted }), before };
+/** null where no change is told, or where it is not known. */
+function coverageOf(
+  { area, basis, lastYear, omissions }: Rollup,
+  covered: CoveredRows | null,
+): Coverage | null {
+  if (lastYear === null || covered === null) return null;
+  const omitted = new Set(omissions.below.map(({ unit }) => unit));
+  return { now: coveredOf(area.code, { rows: covered.rows, basis, omitted }), before: covered.before };
 }
 
 /** Ids of groups that the address names, some perhaps of somebody else. */
@@ -89,10 +88,18 @@ function idsIn({ grid }: Look): number[] {
   return grid.groups.filter((id) => /^\d{1,9}$/.test(id)).map(Number);
 }
 
-/** Its latest version breaks a rule; hints are left aside. */
-function isTold({ findings }: ReturnRow): boolean {
-  return findings !== null && findings.error + findings.warning > 0;
+/** The grid's first page, where it is looked at, and how the returns stand that are on it. */
+async function readPage(asker: Asker, { year, area, look }: { year: number; area: string; look: Look }) {
+  if (look.view !== 'grid') return [null, await readBelow(asker, { year, parents: [area] })] as const;
+  const { open, unit } = look.grid;
+  const opened = { named: unit === null ? open : [...open, unit], few: fewUnits };
+  const grid = await readGrid(asker, { year, area, basis: look.basis, opened });
+  const parents = [area, ...grid.rows.filter(isOpened(grid)).map((row) => row.unit.code)];
+  return [grid, await readBelow(asker, { year, parents })] as const;
 }
+
+const isOpened = (grid: Grid) => (row: GridRow) =>
+  row.depth === 1 && row.kind === 'compiled' && !grid.closed.includes(row.unit.code);
 
 /** A draft that was taken back shows how it stands now, and nobody has the old version. */
 function isToTell({ status }: ReturnView, { isStale }: StalenessView): boolean {
