@@ -2,22 +2,30 @@ import type { AroundTasks } from '@/lib/queries/task-views';
 
 /** One more sentence about how things stand; its text is `tasks.standing.<says>`. */
 export type AroundSentence =
-  | { says: 'corrections' | 'questions' | 'answered'; count: number }
+  | { says: 'corrections' | 'approvals' | 'questions' | 'answered'; count: number }
+  | { says: 'toSign' | 'toPublish'; area: string }
   | { says: 'toOpen'; year: string }
   | { says: 'closing' | 'closingOver'; year: string; day: string }
   | { says: 'withoutClerk' | 'withoutRole'; count: number }
   | { says: 'logSince' | 'logBroken'; count: number };
 
 /** What is asked of the asker beside their returns, most pressing first. */
-export function asked({ corrections, questions }: AroundTasks): AroundSentence[] {
+export function asked({ corrections, approvals, signed, questions }: AroundTasks): AroundSentence[] {
   const sum = (ours: boolean) =>
     questions.filter((one) => one.ours === ours).reduce((total, { count }) => total + count, 0);
   const said: AroundSentence[] = [
     { says: 'questions', count: sum(false) },
     { says: 'corrections', count: corrections.length },
+    ...signed.map(
+      ({ area: { name }, waitsFor }): AroundSentence => ({
+        says: waitsFor === 'signature' ? 'toSign' : 'toPublish',
+        area: name,
+      }),
+    ),
+    { says: 'approvals', count: approvals.reduce((total, { count }) => total + count, 0) },
     { says: 'answered', count: sum(true) },
   ];
-  return said.filter((one) => 'count' in one && one.count > 0);
+  return said.filter((one) => !('count' in one) || one.count > 0);
 }
 
 /** What an administrator has to see to. `today`: `YYYY-MM-DD`. */

@@ -130,16 +130,17 @@ function table(task: Tasks['compile'][number]): Sentence[] {
 }
 
 /** Kinds of work, as far as their button may be the next step. */
-export type Next = 'fill' | 'review' | 'corrections' | 'compile' | 'ends' | 'log' | null;
+export type Next = 'fill' | 'review' | 'corrections' | 'seconds' | 'compile' | 'ends' | 'log' | null;
 
 /** The one kind of work whose button is the next step. */
 export function nextStep(
   { fill, review, compile }: Tasks,
-  { corrections, looseEnds, log }: AroundTasks,
+  { corrections, approvals, signed, looseEnds, log }: AroundTasks,
 ): Next {
   if (fill.length > 0) return 'fill';
   if (review.length > 0) return 'review';
   if (corrections.length > 0) return 'corrections';
+  if (approvals.length + signed.length > 0) return 'seconds';
   if (compile.some(({ row, stale }) => stale || row.status === 'draft' || row.status === 'returned'))
     return 'compile';
   if (looseEnds) return 'ends';
