@@ -10,22 +10,29 @@ export type AroundSentence =
   | { says: 'logSince' | 'logBroken'; count: number };
 
 /** What is asked of the asker beside their returns, most pressing first. */
-export function asked({ corrections, approvals, signed, questions }: AroundTasks): AroundSentence[] {
+export function asked({ corrections, questions }: AroundTasks): AroundSentence[] {
   const sum = (ours: boolean) =>
     questions.filter((one) => one.ours === ours).reduce((total, { count }) => total + count, 0);
   const said: AroundSentence[] = [
     { says: 'questions', count: sum(false) },
     { says: 'corrections', count: corrections.length },
+    { says: 'answered', count: sum(true) },
+  ];
+  return said.filter((one) => 'count' in one && one.count > 0);
+}
+
+/** What somebody else began, and a second person has to end. */
+export function seconds({ approvals, signed }: AroundTasks): AroundSentence[] {
+  const count = approvals.reduce((total, area) => total + area.count, 0);
+  return [
     ...signed.map(
       ({ area: { name }, waitsFor }): AroundSentence => ({
         says: waitsFor === 'signature' ? 'toSign' : 'toPublish',
         area: name,
       }),
     ),
-    { says: 'approvals', count: approvals.reduce((total, { count }) => total + count, 0) },
-    { says: 'answered', count: sum(true) },
+    ...(count > 0 ? [{ says: 'approvals' as const, count }] : []),
   ];
-  return said.filter((one) => !('count' in one) || one.count > 0);
 }
 
 /** What an administrator has to see to. `today`: `YYYY-MM-DD`. */

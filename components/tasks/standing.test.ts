@@ -239,7 +239,7 @@ test.each<Told & { is: Sentence[] }>([
     ],
   },
   {
-    why: 'what waits for a second person, after who asks for a correction',
+    why: 'what waits for a second person, after what waits for a review',
     tasks: { ...none, review: [row({})] },
     around: {
       ...nothing,
@@ -252,9 +252,9 @@ test.each<Told & { is: Sentence[] }>([
     },
     is: [
       { says: 'corrections', count: 1 },
+      { says: 'review', count: 1 },
       { says: 'toSign', area: 'city' },
       { says: 'approvals', count: 3 },
-      { says: 'review', count: 1 },
     ],
   },
   {

@@ -2,7 +2,7 @@ import { dayOf } from '@/lib/i18n/format';
 import type { AroundTasks, OwnStanding } from '@/lib/queries/task-views';
 import type { ReturnRow, Tasks } from '@/lib/queries/views';
 import { directlyBelow } from './directly-below';
-import { type AroundSentence, asked, logged, loose } from './standing-around';
+import { type AroundSentence, asked, logged, loose, seconds } from './standing-around';
 import { waitingDays } from './waiting-days';
 
 type Area = { area: string };
@@ -42,7 +42,7 @@ export function standing(tasks: Tasks, around: AroundTasks, now: Date): Sentence
     ...asked(around),
     ...loose(around, dayOf(now)),
     ...(isOffice ? [] : news),
-    ...office(tasks),
+    ...office(tasks, around),
     ...(isOffice ? news : []),
   ];
   if (said.length > 0) return said;
@@ -96,11 +96,12 @@ function waits({ sent, year }: Tasks, own: AroundTasks['own'], now: Date): Sente
   return sent.length > 0 ? [{ says: 'done', count: sent.length }] : [];
 }
 
-function office(tasks: Tasks): Sentence[] {
+function office(tasks: Tasks, around: AroundTasks): Sentence[] {
   const { review, compile } = tasks;
   const { late, tables } = directlyBelow(tasks);
   const said: Sentence[] = [];
   if (review.length > 0) said.push({ says: 'review', count: review.length });
+  said.push(...seconds(around));
   if (late.length > 0) said.push({ says: 'lateBelow', count: late.length });
   if (tables.length > 0) said.push({ says: 'tablesOut', count: tables.length });
   return [...said, ...compile.flatMap(table)];
