@@ -79,7 +79,9 @@ export function CompileCard({
             <Link href={`/years/${year}/returns/${area.code}/versions/${row.version}`}>{papers('open')}</Link>
           )}
           {area.parent === null && row.status === 'submitted' && (
-            <Link href={`/years/${year}/publish`}>{t('publish')}</Link>
+            <Link href={`/years/${year}/publish`}>
+              {t(view.state === 'published' ? 'publication' : 'publish')}
+            </Link>
           )}
         </span>
       </div>

@@ -145,6 +145,15 @@ test.each([
     is: [{ says: 'published' }],
   },
   {
+    why: 'the table at the top was sent in, and is published',
+    tasks: {
+      ...none,
+      year: { ...none.year, state: 'published' as const },
+      compile: [{ ...table, row: row({ kind: 'compiled', status: 'submitted' }), outstanding: [] }],
+    },
+    is: [{ says: 'published' }],
+  },
+  {
     why: 'who only looks on sees how far the city is',
     tasks: { ...none, progress: [{ area: unit('city'), accepted: 30, submitted: 4, of: 41 }] },
     is: [{ says: 'progress', of: 41, accepted: 30, submitted: 4 }],

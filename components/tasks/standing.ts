@@ -1,6 +1,7 @@
 import { dayOf } from '@/lib/i18n/format';
 import type { AroundTasks, OwnStanding } from '@/lib/queries/task-views';
 import type { ReturnRow, Tasks } from '@/lib/queries/views';
+import type { YearState } from '@/lib/workflow/transitions';
 import { directlyBelow } from './directly-below';
 import { type AroundSentence, asked, logged, loose, seconds } from './standing-around';
 import { waitingDays } from './waiting-days';
@@ -104,10 +105,10 @@ function office(tasks: Tasks, around: AroundTasks): Sentence[] {
   said.push(...seconds(around));
   if (late.length > 0) said.push({ says: 'lateBelow', count: late.length });
   if (tables.length > 0) said.push({ says: 'tablesOut', count: tables.length });
-  return [...said, ...compile.flatMap(table)];
+  return [...said, ...compile.flatMap((task) => table(task, tasks.year.state))];
 }
 
-function table(task: Tasks['compile'][number]): Sentence[] {
+function table(task: Tasks['compile'][number], state: YearState): Sentence[] {
   const {
     area: { name: area },
     row,
@@ -116,7 +117,7 @@ function table(task: Tasks['compile'][number]): Sentence[] {
     stale,
   } = task;
   if (stale) return [{ says: 'tableStale', area }];
-  if (row.status === 'submitted') return [{ says: 'tableSent', area }];
+  if (row.status === 'submitted') return state === 'published' ? [] : [{ says: 'tableSent', area }];
   if (row.status === 'accepted') return [];
   if (row.status === 'returned') {
     if (!passedOn) return [{ says: 'tableReturned', area }];
