@@ -3,7 +3,8 @@ import { EditKeeper, type Keeps } from './edit-keeper';
 import { isEmpty } from './kept-edits';
 import { browserMachine } from './machine';
 import { answerWindows, otherWindows, windowId } from './open-windows';
-import { type Opening, ReturnStore } from './return-store';
+import type { Opening } from './opening';
+import { ReturnStore } from './return-store';
 
 /** What is typed in one part of a return, and whether this machine keeps it. */
 type Kept = Keeps & { readonly isKept: boolean; readonly queue: { readonly unsaved: number } };

@@ -5,7 +5,6 @@ import type { CellCode, Edition } from '@/lib/editions/types';
 import type { ReturnView } from '@/lib/queries/views';
 import { afterFrame } from './after-frame';
 import { afterPause } from './after-pause';
-import type { Transport } from './answers';
 import { type Derived, derive } from './derive';
 import { editableCells } from './editable';
 import { Edits, type Entry } from './edits';
@@ -13,22 +12,13 @@ import { explanationKey, ruleOf } from './field';
 import type { Kept } from './kept-edits';
 import { Listeners } from './listeners';
 import { OnScreen } from './on-screen';
+import { type Opening, transportFor } from './opening';
 import { headOfView } from './return-standing';
 import type { CellState, FormState, Leftover, SavingState, TopicDraft, TopicsState } from './return-state';
 import { SaveQueue } from './save-queue';
 import { type Shown, shownNow } from './shown';
 import { pastOfView, type Sources, serverOf } from './snapshots';
-import { transportOf } from './transport';
 import { WhoWrote } from './who-wrote';
-
-export type Opening = {
-  view: ReturnView;
-  userId: string;
-  userName: string;
-  now: Date;
-  /** For tests; otherwise the API. */
-  transport?: Transport;
-};
 
 /**
  * A return as somebody works on it: what is on screen, what is saved of it, and what follows from it (totals, progress,
@@ -68,15 +58,14 @@ export class ReturnStore {
     this.listeners.tell();
   });
 
-  constructor({ view, userId, userName, now, transport }: Opening) {
+  constructor(opening: Opening) {
+    const { view, userName, now, transport } = opening;
     this.edition = editionById(view.edition);
     this.view = view;
     this.clockOffset = now.getTime() - Date.now();
     this.wrote = new WhoWrote(view.marks, userName, () => this.now());
-    const path = `/years/${view.year.year}/returns/${view.unit.code}`;
     const api = () =>
-      transportOf(path, this.edition, {
-        person: { id: userId, name: userName },
+      transportFor(opening, {
         now: () => this.now(),
         onMarks: (marks) => this.wrote.take(marks),
         onHead: (head) => {

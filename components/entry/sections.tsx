@@ -1,18 +1,22 @@
 'use client';
 
-import { Activity } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { SectionView } from './section-view';
+import styles from './sections.module.css';
 import { useDesk } from './store-context';
 import type { SectionPlace } from './use-section';
 
 type Props = { place: SectionPlace; isOpen: boolean };
 
-/** The section that is open. The others are drawn while nothing else is to be done, and hidden: a key that leads into them only shows them. */
+/** The section that is open, and the others out of sight: laid out beforehand, so that a key that leads into one only shows it. */
 export function Sections({ place: { section: current, lead, go }, isOpen }: Props) {
   const { store } = useDesk();
-  return store.edition.sections.map((section) => (
-    <Activity key={section.code} mode={isOpen && section === current ? 'visible' : 'hidden'}>
+  const [isSettled, setSettled] = useState(false);
+  useEffect(() => startTransition(() => setSettled(true)), []);
+  const drawn = store.edition.sections.filter((section) => isSettled || (isOpen && section === current));
+  return drawn.map((section) => (
+    <div key={section.code} className={isOpen && section === current ? undefined : styles.waiting}>
       <SectionView section={section} lead={lead} go={go} />
-    </Activity>
+    </div>
   ));
 }

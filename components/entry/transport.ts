@@ -19,7 +19,7 @@ type StateBody = {
 export type Mark = { by: string; at: Date };
 type ReadBody = StateBody & HeadBody & { marks?: Record<string, { by: string; at: string }> };
 
-type Means = {
+export type Means = {
   /** Whose form this is: nothing is sent or read as anybody else. */
   person: { id: string; name: string };
   /** The server's clock. */

@@ -60,7 +60,7 @@ function focusNotes(cell: CellCode | null, waited = 0): void {
 /** The cell on screen; sections that are not open are drawn, too, but out of sight. */
 function drawnAt(cell: CellCode): HTMLElement | null {
   const drawn = document.querySelector<HTMLElement>(`[data-code="${CSS.escape(cell)}"]`);
-  return drawn?.offsetParent ? drawn : null;
+  return drawn?.checkVisibility({ visibilityProperty: true }) ? drawn : null;
 }
 
 /** Gives the focus back to a cell, also to a total. */

@@ -1,8 +1,12 @@
-import type { Cells } from '@/lib/cells/cells';
 import { cellsOf } from '@/lib/editions/cells';
-import type { Edition } from '@/lib/editions/types';
+import type { CellCode, Edition } from '@/lib/editions/types';
 
-/** A version's array as cells; it holds every cell of the edition, in its order. */
-export function frozenCells(edition: Edition, values: readonly (bigint | null)[]): Cells {
-  return Object.fromEntries(cellsOf(edition).map((cell, at) => [cell.code, values[at] ?? null]));
+/** A version's array as cells; it holds every cell of the edition, in its order. Key by key: a table has hundreds of versions to read. */
+export function frozenCells(
+  edition: Edition,
+  values: readonly (bigint | null)[],
+): Record<CellCode, bigint | null> {
+  const cells: Record<CellCode, bigint | null> = {};
+  for (const [at, { code }] of cellsOf(edition).entries()) cells[code] = values[at] ?? null;
+  return cells;
 }

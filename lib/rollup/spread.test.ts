@@ -36,6 +36,11 @@ test.each([
     is: { of: 2, filled: 0, zeros: 0, lower: null, median: null, upper: null, highest: null },
   },
   { why: 'more than a double holds', of: figures(2n ** 60n + 1n, 2n ** 60n), is: { upper: 2n ** 60n + 1n } },
+  {
+    why: 'more than 64 bits hold',
+    of: figures(2n ** 70n, 2n ** 64n, 1n),
+    is: { lower: 1n, median: 2n ** 64n },
+  },
 ])('spread: $why', ({ of, is }) => expect(spreadOf(of)).toMatchObject(is));
 
 const anyFigures = fc

