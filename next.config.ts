@@ -5,6 +5,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   /** `npm test` checks them; a start need not do it again. */
   typescript: { ignoreBuildErrors: true },
+  /** Links to the list of years lead to the archive, which is that list now. */
+  redirects: async () => [{ source: '/years', destination: '/archive', permanent: true }],
   serverExternalPackages: ['pg', 'exceljs', '@node-rs/argon2', 'graphile-worker', 'nodemailer'],
 };
 

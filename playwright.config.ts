@@ -41,10 +41,13 @@ export default defineConfig({
     {
       name: 'forms',
       testMatch: 'forms/*.spec.ts',
+      testIgnore: 'forms/publish.spec.ts',
       use: forms,
       fullyParallel: true,
       dependencies: ['years'],
     },
+    // A publication is told to every clerk: after the tests that count what they were told.
+    { name: 'publishing', testMatch: 'forms/publish.spec.ts', use: forms, dependencies: ['forms'] },
     {
       name: 'screens',
       testMatch: [

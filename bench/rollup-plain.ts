@@ -31,6 +31,14 @@ export const plainCell = named(
   `select p.unit_code, p.name, r.status, v.number, v.cells[${place}] from ${acceptedBelow} order by p.position`,
 );
 
+/** Of the direct children only. */
+export const plainGridPage = named(
+  'plain grid page',
+  `select p.unit_code, p.name, r.kind, r.status, v.number, v.cells
+     from ${below} left join "version" v on v.return_id = r.id and v.number = r.accepted_version
+    where p.parent_code = $1 and ${inTree} order by p.position`,
+);
+
 export const plainGrid = named(
   'plain grid',
   `select p.unit_code, p.name, r.status, v.number, v.cells

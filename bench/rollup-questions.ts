@@ -2,12 +2,21 @@ import { compileArea } from '@/lib/commands/compile-area';
 import { loadReturn } from '@/lib/commands/load-return';
 import { type Db, transact } from '@/lib/db/client';
 import type { Asker } from '@/lib/queries/asker';
-import { readGrid } from '@/lib/queries/read-grid';
+import { fewUnits, readGrid } from '@/lib/queries/read-grid';
+import { readGridBelow } from '@/lib/queries/read-grid-below';
 import { readRollup } from '@/lib/queries/read-rollup';
 import { readRollupCell } from '@/lib/queries/read-rollup-cell';
 import { year } from './rollup-fill';
-import { codeOf } from './rollup-nation';
-import { opened, type Plain, plainCell, plainCompile, plainGrid, plainSoFar } from './rollup-plain';
+import { type AreaLevel, codeOf } from './rollup-nation';
+import {
+  opened,
+  type Plain,
+  plainCell,
+  plainCompile,
+  plainGrid,
+  plainGridPage,
+  plainSoFar,
+} from './rollup-plain';
 
 /** What is asked of an area: of the product, and of the database by hand. Calls a level, the goal in ms if there is one. */
 export type Question = {
@@ -16,6 +25,8 @@ export type Question = {
   plain: Plain;
   calls: number;
   goal: number | null;
+  /** Absent: areas of every level. */
+  levels?: readonly AreaLevel[];
 };
 
 /** An office of the whole nation. */
@@ -29,6 +40,14 @@ const asker = (db: Db): Asker => ({
     grants: [{ role: 'reviewer', unit: codeOf(0) }],
   },
 });
+
+const gridOf = (area: string) => ({ year, area, basis: 'accepted' }) as const;
+
+/** The area in whose grid this one is opened. */
+async function above(db: Db, area: string): Promise<string> {
+  const { parentCode } = await db.unitPeriod.findFirstOrThrow({ where: { unitCode: area } });
+  return parentCode ?? area;
+}
 
 const soFar = (db: Db, area: string) => readRollup(asker(db), { year, area, basis: 'all' });
 
@@ -69,8 +88,23 @@ export const questions: readonly Question[] = [
     goal: null,
   },
   {
-    name: 'grid, two levels',
-    app: (db, area) => readGrid(asker(db), { year, area, basis: 'accepted' }),
+    name: 'grid: first page',
+    app: (db, area) => readGrid(asker(db), { ...gridOf(area), opened: { named: [], few: fewUnits } }),
+    plain: plainGridPage,
+    calls: 100,
+    goal: 25,
+  },
+  {
+    name: 'grid: an area opened',
+    app: async (db, area) => readGridBelow(asker(db), { ...gridOf(await above(db, area)), areas: [area] }),
+    plain: plainGridPage,
+    levels: ['province', 'city', 'county'],
+    calls: 100,
+    goal: 25,
+  },
+  {
+    name: 'grid: two levels',
+    app: (db, area) => readGrid(asker(db), { ...gridOf(area), opened: 'all' }),
     plain: plainGrid,
     calls: 6,
     goal: null,

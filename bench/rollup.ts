@@ -57,7 +57,7 @@ async function askLevels(
   basis: 'accepted' | 'all',
 ): Promise<number> {
   let wrong = 0;
-  for (const level of areaLevels) {
+  for (const level of question.levels ?? areaLevels) {
     const areas = areasAt(shape, level, question.calls);
     const answered = await ask(opened, question, areas);
     const { cells, children } = await liveRollup(opened.db, {

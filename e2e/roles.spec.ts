@@ -4,7 +4,7 @@ import { expect, test } from './fixtures/people';
 const accounts = ['640200_02', '640202_10', 'county_640202', 'office', 'admin', 'auditor'] as const;
 const addresses: { path: string; may: readonly (typeof accounts)[number][]; why: string }[] = [
   { path: '/', may: accounts, why: 'everybody has a first page' },
-  { path: '/years', may: accounts, why: 'everybody sees the years' },
+  { path: '/archive', may: accounts, why: 'everybody sees the years' },
   {
     path: '/years/2017/returns/640200-02',
     may: ['640200_02', 'office', 'auditor'],

@@ -12,7 +12,7 @@ const screens = [
   { name: 'a return under review', user: 'office', path: '/years/2017/review/640200-13' },
   { name: 'the compiled table', user: 'office', path: '/years/2017/compile/640200' },
   { name: 'the compiled grid', user: 'office', path: '/years/2017/compile/640200?view=grid' },
-  { name: 'the years', user: 'auditor', path: '/years' },
+  { name: 'the archive', user: 'auditor', path: '/archive' },
   { name: 'units', user: 'admin', path: '/admin/units' },
   { name: 'people', user: 'admin', path: '/admin/people' },
   { name: 'opening years', user: 'admin', path: '/admin/years' },

@@ -1,8 +1,7 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { UnitArchives } from '@/components/status/unit-archives';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Official } from '@/components/ui/official';
 import type { ArchiveYear } from '@/lib/queries/archive-views';
 import type { UnitView } from '@/lib/queries/views';
 import { comparePath } from './address';
@@ -43,15 +42,7 @@ export function ArchivePage({ years, own, mayCompare, now }: Props) {
         <section className={styles.own} aria-labelledby="own">
           <h2 id="own">{t('own')}</h2>
           <p>{t('ownLead')}</p>
-          <ul className={styles.units}>
-            {own.map(({ code, name }) => (
-              <li key={code}>
-                <Link href={`/archive/units/${code}`}>
-                  <Official>{name}</Official>
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <UnitArchives units={own} className={styles.units} />
         </section>
       )}
     </main>

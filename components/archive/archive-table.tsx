@@ -12,7 +12,11 @@ import { PublicationMark } from './publication-mark';
 
 const columns = ['year', 'state', 'units', 'figures', 'open'] as const;
 
-const units = `${table.number} ${table.minor}`;
+/** On a phone both are left to the year's own table. */
+const heads: Partial<Record<(typeof columns)[number], string>> = {
+  units: `${table.number} ${table.minor}`,
+  figures: table.minor,
+};
 
 /** Every year a row, latest first. */
 export function ArchiveTable({ years, now }: { years: readonly ArchiveYear[]; now: Date }) {
@@ -23,7 +27,7 @@ export function ArchiveTable({ years, now }: { years: readonly ArchiveYear[]; no
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col" className={column === 'units' ? units : undefined}>
+              <th key={column} scope="col" className={heads[column]}>
                 {t(`columns.${column}`)}
               </th>
             ))}
@@ -45,7 +49,7 @@ function YearRow({ each, now }: { each: ArchiveYear; now: Date }) {
   return (
     <tr>
       <th scope="row" className={`${table.name} ${table.short}`}>
-        {t('ofYear', { year: String(view.year) })}
+        <Link href={`/?year=${view.year}`}>{t('ofYear', { year: String(view.year) })}</Link>
         <span className={styles.form}>{t('form', { edition: view.edition })}</span>
       </th>
       <td>
@@ -53,8 +57,8 @@ function YearRow({ each, now }: { each: ArchiveYear; now: Date }) {
         <Publications publications={publications} now={now} />
         <YearState state={view.state} published={publications.length > 0} />
       </td>
-      <td className={units}>{t('units', { count: each.units })}</td>
-      <td>
+      <td className={heads.units}>{t('units', { count: each.units })}</td>
+      <td className={heads.figures}>
         <Figures figures={figures} />
       </td>
       <td>

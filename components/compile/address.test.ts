@@ -4,7 +4,15 @@ import { bases } from '@/lib/queries/views';
 import { compilePath, type Look, lookFrom } from './address';
 import { groupings, plainGridLook, standings, takesValue, tests } from './grid/grid-look';
 
-const plain: Look = { view: 'table', basis: 'accepted', sections: [], cell: null, grid: plainGridLook };
+const plain: Look = {
+  view: 'table',
+  basis: 'accepted',
+  sections: [],
+  cell: null,
+  grid: plainGridLook,
+  block: null,
+  ledger: { open: false, removed: false },
+};
 const grid = (change: Partial<Look['grid']>): Look => ({ ...plain, grid: { ...plainGridLook, ...change } });
 
 test.each([
@@ -16,6 +24,13 @@ test.each([
   { why: 'a sort by nothing', query: { sort: '-' }, is: plain },
   { why: 'an unknown status is left out', query: { status: 'draft,gone' }, is: grid({ status: ['draft'] }) },
   { why: 'a comparison with nothing', query: { where: 'A1:ge' }, is: plain },
+  { why: 'a block', query: { block: 'total:A1,1:A2' }, is: { ...plain, block: 'total:A1,1:A2' } },
+  { why: 'a block of one corner', query: { block: 'total:A1' }, is: plain },
+  {
+    why: 'rows that wait',
+    query: { ledger: 'open' },
+    is: { ...plain, ledger: { open: true, removed: false } },
+  },
   { why: 'a test that compares with nothing', query: { where: 'A1:blank:3' }, is: plain },
 ])('address: $why', ({ query, is }) => expect(lookFrom(query)).toEqual(is));
 
@@ -25,10 +40,12 @@ const condition = fc
   .record({ cell: word, test: fc.constantFrom(...tests), value: fc.stringMatching(/^\d{1,6}(\.\d{1,3})?$/) })
   .map((one) => ({ ...one, value: takesValue(one.test) ? one.value : null }));
 const anyLook: fc.Arbitrary<Look> = fc.record({
-  view: fc.constantFrom('table', 'grid'),
+  view: fc.constantFrom('table', 'grid', 'ledger'),
   basis: fc.constantFrom(...bases),
   sections: words,
   cell: fc.option(word),
+  block: fc.option(fc.tuple(word, word, word, word).map(([a, b, c, d]) => `${a}:${b},${c}:${d}`)),
+  ledger: fc.record({ open: fc.boolean(), removed: fc.boolean() }),
   grid: fc.record({
     by: fc.constantFrom(...groupings),
     groups: words,
@@ -56,7 +73,18 @@ test('whatever way one looks, the address brings it back', () => {
 });
 
 test('any address at all is read without a fault', () => {
-  const names = fc.constantFrom('view', 'sort', 'where', 'status', 'open', 'hide', 'groups', 'unit');
+  const names = fc.constantFrom(
+    'view',
+    'sort',
+    'where',
+    'status',
+    'open',
+    'hide',
+    'groups',
+    'unit',
+    'block',
+    'ledger',
+  );
   const value = fc.oneof(fc.string(), fc.array(fc.string()));
   fc.assert(
     fc.property(fc.dictionary(names, value), (query) => {

@@ -11,6 +11,7 @@ import { CompileFoot } from './compile-foot';
 import { FindingsOfTable, marksOf } from './findings-of-table';
 import type { OwnGroup } from './grid/grid-tree';
 import { GridView } from './grid/grid-view';
+import { useGridBelow, useReadingBelow } from './grid/use-grid-below';
 import { factsOf } from './known-look';
 import { OutliersStrip } from './outliers/outliers-strip';
 import { MadeOf } from './stale/made-of';
@@ -28,16 +29,15 @@ const none: readonly string[] = [];
 
 type Props = Readers & {
   rollup: Rollup;
-  /** Only in the grid view. */
+  /** Only in the grid view: its first page. */
   grid: Grid | null;
   findings: readonly Told[];
   own: OwnReturn;
   mayAdjust: boolean;
   /** How many direct children count on this basis with figures of their own. */
   counted: number;
-  unopened: ReadonlySet<string>;
-  /** Units whose own table breaks a rule. */
-  toldUnits: ReadonlySet<string>;
+  /** Codes of the units on the page whose own table breaks a rule. */
+  toldUnits: readonly string[];
   /** Named sets of units, the asker's and those that the address names. */
   ownGroups: readonly OwnGroup[];
   now: Date;
@@ -46,12 +46,11 @@ type Props = Readers & {
 /** The table or the grid, and beside it why the chosen number is what it is. */
 export function CompileBody({
   rollup,
-  grid,
+  grid: firstPage,
   findings,
   own,
   mayAdjust,
   counted,
-  unopened,
   toldUnits,
   ownGroups,
   now,
@@ -59,11 +58,14 @@ export function CompileBody({
 }: Props) {
   const edition = editionById(rollup.edition);
   const [year, area] = [rollup.year.year, rollup.area.code];
+  const below = useGridBelow(firstPage, toldUnits);
+  const { grid } = below;
   const facts = useMemo(() => factsOf(edition, grid, ownGroups), [edition, grid, ownGroups]);
   const looking = useLook(year, area, facts);
   const { look } = looking;
   const { opened, openCell, openWay, close } = useOpenedCell();
-  const { read, readBlamed, readMore } = useReads(rollup, look.basis, readers);
+  const { read, readBlamed, readMore, readBelow } = useReads(rollup, look.basis, readers);
+  const reading = useReadingBelow(below, look.grid, readBelow);
   const { sections } = look;
   const specs = cellsOf(edition).filter(
     (spec) => sections.length === 0 || sections.includes(spec.section.code),
@@ -94,7 +96,8 @@ export function CompileBody({
         {grid ? (
           <div className={styles.grid}>
             <GridView
-              {...{ edition, grid, unopened, toldUnits, ownGroups, looking }}
+              {...{ edition, grid, ownGroups, looking, reading }}
+              toldUnits={below.toldUnits}
               active={shownLook.cell}
               onOpenCell={openCell}
             />
@@ -111,7 +114,7 @@ export function CompileBody({
       </div>
       {spec && (
         <Why
-          {...{ spec, edition, rollup, findings, mayAdjust, unopened, read, now }}
+          {...{ spec, edition, rollup, findings, mayAdjust, read, now }}
           look={shownLook}
           unit={opened?.unit ?? null}
           way={opened?.code === spec.code ? opened.way : none}

@@ -28,7 +28,7 @@ export function CompileScreen({ look, rows, ledger, ...props }: Props) {
       />
       {ledger ? (
         <LedgerView
-          {...{ ledger, look }}
+          ledger={ledger}
           mayAdjust={props.mayAdjust}
           isSubmitted={own.status === 'submitted' || own.status === 'accepted'}
           readWay={props.readWay}

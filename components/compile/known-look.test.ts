@@ -18,6 +18,11 @@ test.each([
   { query: 'groups=7,8', not: ['groups=7,8'] },
   { query: 'cell=A1&cell=A1a', not: ['cell=A1,A1a'] },
   { query: 'section=A,Q&cell=Q1', not: ['section=A,Q', 'cell=Q1'] },
+  { query: 'block=640202:A1,total:unit&ledger=open,removed', not: [] },
+  { query: 'block=640202:A1', not: ['block=640202:A1'] },
+  { query: 'block=110000:A1,total:A1', not: ['block=110000:A1,total:A1'] },
+  { query: 'block=640202:Z9,total:A1', not: ['block=640202:Z9,total:A1'] },
+  { query: 'ledger=open,all', not: ['ledger=open,all'] },
   { query: 'hide=rows,everything', not: ['hide=rows,everything'] },
 ])('of $query it cannot read $not', ({ query, not }) => {
   const params = new URLSearchParams(query);

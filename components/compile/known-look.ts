@@ -2,6 +2,7 @@ import { cellOf, cellsOf } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
 import type { Grid } from '@/lib/queries/opened-views';
 import { type Look, parametersOf } from './address';
+import { headRow, namedIn, totalRow, unitColumn } from './grid/block-address';
 import type { OwnGroup } from './grid/grid-tree';
 import { comparisonOf } from './grid/match';
 
@@ -21,6 +22,9 @@ export function factsOf(edition: Edition, grid: Grid | null, groups: readonly Ow
 /** Groups that every grid may have. */
 const official = ['departments', 'provinces', 'cities', 'counties', 'townships', 'others'];
 
+/** Rows that every grid may have beside units and groups. */
+const everyGrid = [headRow, totalRow, 'adjustments'];
+
 /** The look without what the form and the area do not have. */
 export function knownLook(look: Look, { edition, units, groups }: Facts): Look {
   const { grid } = look;
@@ -28,8 +32,13 @@ export function knownLook(look: Look, { edition, units, groups }: Facts): Look {
   const isGroup = (id: string) => official.includes(id) || groups.includes(id);
   const isUnit = (code: string) => units === null || units.has(code);
   const isSortable = (by: string) => by === 'name' || by === 'status' || isCell(by);
+  const isRow = (id: string) => everyGrid.includes(id) || isUnit(id) || isGroup(id);
+  const named = look.block === null ? null : namedIn(look.block);
+  const isBlock =
+    named?.rows.every(isRow) && named.columns.every((code) => code === unitColumn || isCell(code));
   return {
     ...look,
+    block: isBlock ? look.block : null,
     sections: look.sections.filter((code) => edition.sections.some((section) => section.code === code)),
     cell: look.cell !== null && isCell(look.cell) ? look.cell : null,
     grid: {
@@ -50,7 +59,7 @@ const usual: Record<string, string> = { view: 'table', basis: 'accepted', by: 'k
 
 const names = [
   ...['view', 'basis', 'section', 'cell', 'by', 'groups', 'sort', 'status', 'only', 'told'],
-  ...['where', 'hide', 'density', 'open', 'shut', 'unit'],
+  ...['where', 'hide', 'density', 'open', 'shut', 'unit', 'block', 'ledger'],
 ];
 
 /** The parts of an address, as `name=value`, that the look read from it does not hold. */

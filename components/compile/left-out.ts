@@ -4,7 +4,7 @@ import type { Status } from '@/lib/workflow/transitions';
 export type LeftOut = { row: ReturnRow; status: 'unopened' | Status };
 
 /** How a return that is not in stands; a draft that nobody has opened is told apart. */
-export function statusOf(row: ReturnRow): 'unopened' | Status {
+export function statusOf(row: Pick<ReturnRow, 'status' | 'opened' | 'kind'>): 'unopened' | Status {
   return row.status === 'draft' && !row.opened && row.kind === 'entered' ? 'unopened' : row.status;
 }
 

@@ -2,6 +2,8 @@ import { useCallback } from 'react';
 import type { BlameView } from '@/lib/queries/read-blame';
 import type { Basis, Rollup } from '@/lib/queries/views';
 import type { ReadBlame } from './findings-of-table';
+import type { GridBelow } from './grid/grid-below';
+import type { ReadGridBelow } from './grid/use-grid-below';
 import type { ReadMore, ToldCell } from './pass-on/pass-on-data';
 import type { ReadWay, ToldWay } from './why/told-way';
 
@@ -9,16 +11,19 @@ type Place = { year: number; area: string };
 type WayQuestion = Place & { code: string; basis: Basis; way: string[] };
 type BlameQuestion = Place & { rule: string; column: string | null; basis: Basis };
 type CellsQuestion = Place & { cells: string[] };
+type BelowQuestion = Place & { basis: Basis; areas: string[] };
 
 /** What the screen asks the server for while it is open; null: it could not be read. */
 export type Readers = {
   readWay: (of: WayQuestion) => Promise<ToldWay | null>;
   readBlame: (of: BlameQuestion) => Promise<BlameView | null>;
   readCellsToPassOn: (of: CellsQuestion) => Promise<ToldCell[] | null>;
+  readGridBelow: (of: BelowQuestion) => Promise<GridBelow | null>;
 };
 
 /** The same about the area and on the basis that are on screen; new functions whenever the roll-up is read anew, as its parts may differ. */
-export function useReads(rollup: Rollup, basis: Basis, { readWay, readBlame, readCellsToPassOn }: Readers) {
+export function useReads(rollup: Rollup, basis: Basis, readers: Readers) {
+  const { readWay, readBlame, readCellsToPassOn, readGridBelow } = readers;
   const [year, area] = [rollup.year.year, rollup.area.code];
   // biome-ignore lint/correctness/useExhaustiveDependencies: a newly read roll-up may have new parts
   const read: ReadWay = useCallback(
@@ -34,5 +39,9 @@ export function useReads(rollup: Rollup, basis: Basis, { readWay, readBlame, rea
     (cells) => readCellsToPassOn({ year, area, cells: [...cells] }),
     [readCellsToPassOn, year, area],
   );
-  return { read, readBlamed, readMore };
+  const readBelow: ReadGridBelow = useCallback(
+    (areas) => readGridBelow({ year, area, basis, areas: [...areas] }),
+    [readGridBelow, year, area, basis],
+  );
+  return { read, readBlamed, readMore, readBelow };
 }

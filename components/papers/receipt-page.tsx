@@ -4,6 +4,7 @@ import { SentLate } from '@/components/steps/due-line';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Official } from '@/components/ui/official';
+import record from '@/components/ui/record.module.css';
 import { formats } from '@/lib/i18n/format';
 import type { ReceiptView } from '@/lib/queries/version-views';
 import { tableFormatNames } from '@/lib/report/exports/table-format-names';
@@ -33,7 +34,7 @@ export function ReceiptPage({ receipt, now }: { receipt: ReceiptView; now: Date 
   const address = `/years/${year.year}/returns/${unit.code}`;
   return (
     <main id="main" className={`page ${styles.receipt}`}>
-      <header className={styles.head}>
+      <header className={record.head}>
         <h1>
           <Official>{unit.name}</Official>
         </h1>
@@ -61,7 +62,7 @@ export function ReceiptPage({ receipt, now }: { receipt: ReceiptView; now: Date 
         </ButtonLink>
       </div>
       <Facts receipt={receipt} />
-      <section id="stamped" className={styles.part} aria-labelledby="stamped-title" tabIndex={-1}>
+      <section id="stamped" className={record.part} aria-labelledby="stamped-title" tabIndex={-1}>
         <h2 id="stamped-title">{useTranslations('papers.sheets')('title')}</h2>
         <StampedSheets
           year={year.year}
@@ -83,9 +84,9 @@ function Facts({ receipt }: { receipt: ReceiptView }) {
   const { unit, title, year, number, at, by, sha256 } = receipt;
   const table = `/api/v1/years/${year.year}/returns/${unit.code}/versions/${number}/table`;
   return (
-    <section className={styles.part} aria-labelledby="facts-title">
+    <section className={record.part} aria-labelledby="facts-title">
       <h2 id="facts-title">{t('facts')}</h2>
-      <dl className={styles.facts}>
+      <dl className={record.facts}>
         <dt>{t('unit')}</dt>
         <dd>
           <Official>{unit.name}</Official>
@@ -110,7 +111,7 @@ function Facts({ receipt }: { receipt: ReceiptView }) {
             ))}
           </code>
           <CopyHash text={sha256} />
-          <p className={styles.quiet}>{t('hashNote')}</p>
+          <p className={record.quiet}>{t('hashNote')}</p>
         </dd>
         <dt>{files('label')}</dt>
         <dd className={styles.files}>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import table from '@/components/ui/data-table.module.css';
 import { Official } from '@/components/ui/official';
+import record from '@/components/ui/record.module.css';
 import { TableScroll } from '@/components/ui/table-scroll';
 import { printChange, printGrouped } from '@/lib/cells/print';
 import { cellOf } from '@/lib/editions/cells';
@@ -16,7 +17,7 @@ export function ChangesTable({ edition, changes: { cells, topics }, caption }: P
   return (
     <div className={styles.changes}>
       <h3>{t('title')}</h3>
-      <p className={styles.quiet}>{cells.length > 0 ? caption : t('none')}</p>
+      <p className={record.quiet}>{cells.length > 0 ? caption : t('none')}</p>
       {cells.length > 0 && (
         <TableScroll label={caption}>
           <table className={table.table}>

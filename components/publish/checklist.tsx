@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { IconName } from '@/components/ui/icon';
 import { Mark, type Tone } from '@/components/ui/mark';
 import { Official } from '@/components/ui/official';
+import record from '@/components/ui/record.module.css';
 import type { Check, CheckState, Requirement } from '@/lib/publishing/readiness';
 import type { ReadinessView } from '@/lib/queries/publication-views';
 import styles from './publish.module.css';
@@ -20,7 +21,7 @@ const named = 5;
 export function Checklist({ view }: { view: ReadinessView }) {
   const t = useTranslations('publish.checks');
   return (
-    <section className={styles.part} aria-labelledby="checks">
+    <section className={record.part} aria-labelledby="checks">
       <h2 id="checks">{t('title')}</h2>
       <ul className={styles.checks} aria-label={t('list')}>
         {view.checks.map((check) => (

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import record from '@/components/ui/record.module.css';
 import { formats } from '@/lib/i18n/format';
 import type zh from '@/lib/i18n/messages/zh-CN/publish.json';
 import type { PublicationFileNote } from '@/lib/queries/publication-views';
@@ -20,7 +21,7 @@ const kinds: Readonly<Record<string, keyof typeof zh.publication.kinds>> = {
 export function Files({ year, area, number, files }: Props) {
   const t = useTranslations('publish.publication');
   const { size } = formats(useLocale());
-  if (files.length === 0) return <p className={styles.quiet}>{t('noFiles')}</p>;
+  if (files.length === 0) return <p className={record.quiet}>{t('noFiles')}</p>;
   return (
     <>
       <ul className={styles.files} aria-label={t('filesOf', { number })}>
@@ -34,7 +35,7 @@ export function Files({ year, area, number, files }: Props) {
               >
                 {file.name}
               </a>
-              <span className={styles.quiet}>
+              <span className={record.quiet}>
                 {kind && t(`kinds.${kind}`)} <span className={styles.size}>{size(file.size)}</span>
               </span>
               <Hash text={file.sha256} of={file.name} />
@@ -47,7 +48,7 @@ export function Files({ year, area, number, files }: Props) {
           {t('all')}
         </a>
       </p>
-      <p className={styles.quiet}>{t('verify')}</p>
+      <p className={record.quiet}>{t('verify')}</p>
     </>
   );
 }

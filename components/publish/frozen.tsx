@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import record from '@/components/ui/record.module.css';
 import { formats } from '@/lib/i18n/format';
 import type { ReadinessView } from '@/lib/queries/publication-views';
 import { Hash } from './hash';
@@ -13,10 +14,10 @@ export function Frozen({ view, now }: { view: ReadinessView; now: Date }) {
   const { at } = formats(useLocale());
   const { version, year, area } = view;
   return (
-    <section className={styles.part} aria-labelledby="frozen">
+    <section className={record.part} aria-labelledby="frozen">
       <h2 id="frozen">{t('title')}</h2>
       {version ? (
-        <dl className={styles.facts}>
+        <dl className={record.facts}>
           <dt>{t('version')}</dt>
           <dd>
             {t('versionOf', { number: version.number, by: version.by, at: at(version.at, now) })}{' '}
@@ -36,7 +37,7 @@ export function Frozen({ view, now }: { view: ReadinessView; now: Date }) {
           ))}
         </dl>
       ) : (
-        <p className={styles.quiet}>{t('none')}</p>
+        <p className={record.quiet}>{t('none')}</p>
       )}
     </section>
   );

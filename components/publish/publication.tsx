@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Mark } from '@/components/ui/mark';
+import record from '@/components/ui/record.module.css';
 import type { Edition } from '@/lib/editions/types';
 import { formats } from '@/lib/i18n/format';
 import type { PublicationNote } from '@/lib/queries/publication-views';
@@ -43,7 +44,7 @@ export function Publication({ publication, isOpen, ...props }: Props) {
       </details>
     );
   return (
-    <section className={styles.part} aria-labelledby="in-force">
+    <section className={record.part} aria-labelledby="in-force">
       <h2 id="in-force" className={styles.summary}>
         {head}
       </h2>
@@ -60,9 +61,9 @@ function Body({ edition, year, area, publication }: Omit<Props, 'isOpen'>) {
   return (
     <>
       <p>{t('publication.at', { at: full(at), by, version })}</p>
-      {compiler && <p className={styles.quiet}>{t('publication.frozen', compiler.looked)}</p>}
+      {compiler && <p className={record.quiet}>{t('publication.frozen', compiler.looked)}</p>}
       {compiler && checker && (
-        <p className={styles.quiet}>
+        <p className={record.quiet}>
           {t('publication.signed', { compiler: compiler.by, checker: checker.by })}
         </p>
       )}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Official } from '@/components/ui/official';
+import record from '@/components/ui/record.module.css';
 import { editionById } from '@/lib/editions/registry';
 import type { PublicationsView, ReadinessView } from '@/lib/queries/publication-views';
 import { ChangesTable } from './changes-table';
@@ -28,7 +29,7 @@ export function PublishScreen({ published, readiness, now }: Props) {
   const isUnderWay = readiness !== null && year.state !== 'published';
   return (
     <main id="main" className={`page ${styles.screen}`}>
-      <header className={styles.head}>
+      <header className={record.head}>
         <h1>
           {t.rich('title', {
             area: (name) => <Official>{name}</Official>,
@@ -55,7 +56,7 @@ export function PublishScreen({ published, readiness, now }: Props) {
       )}
       {latest && <Publication {...{ edition, area }} year={year.year} publication={latest} isOpen />}
       {earlier.length > 0 && (
-        <section className={styles.part} aria-labelledby="earlier">
+        <section className={record.part} aria-labelledby="earlier">
           <h2 id="earlier">{t('publication.earlier')}</h2>
           {earlier.map((publication) => (
             <Publication

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Mark } from '@/components/ui/mark';
+import record from '@/components/ui/record.module.css';
 import { formats } from '@/lib/i18n/format';
 import { nextPart, signParts } from '@/lib/publishing/sign-off';
 import type { ReadinessView } from '@/lib/queries/publication-views';
@@ -13,9 +14,9 @@ export function SignOffs({ view, now }: { view: ReadinessView; now: Date }) {
   const { signOffs, may } = view;
   const next = nextPart(signOffs.map(({ part }) => part));
   return (
-    <section id="sign-offs" className={styles.part} aria-labelledby="signs">
+    <section id="sign-offs" className={record.part} aria-labelledby="signs">
       <h2 id="signs">{t('title')}</h2>
-      <dl className={styles.facts}>
+      <dl className={record.facts}>
         {signParts.map((part) => {
           const signed = signOffs.find((each) => each.part === part);
           return (
@@ -27,7 +28,7 @@ export function SignOffs({ view, now }: { view: ReadinessView; now: Date }) {
                     <Mark icon="accepted" tone="done">
                       {signed.by}
                     </Mark>
-                    <span className={styles.quiet}>
+                    <span className={record.quiet}>
                       {t('at', { at: at(signed.at, now), version: signed.version })}
                     </span>
                   </>
@@ -40,7 +41,7 @@ export function SignOffs({ view, now }: { view: ReadinessView; now: Date }) {
           );
         })}
       </dl>
-      <p className={styles.quiet}>{t('rule')}</p>
+      <p className={record.quiet}>{t('rule')}</p>
     </section>
   );
 }

@@ -8,6 +8,7 @@ const nobody: BarModel = {
   area: null,
   mayReview: false,
   mayFollow: false,
+  mayPublish: false,
   mayManage: false,
   mayReadLog: false,
   waiting: { fill: 0, review: 0 },
@@ -18,6 +19,7 @@ const office = {
   area: '640200',
   mayReview: true,
   mayFollow: true,
+  mayPublish: true,
   waiting: { fill: 0, review: 4 },
 };
 
@@ -35,30 +37,35 @@ test.each([
     is: '/years/2016/compile/640200',
   },
   { why: 'the first page otherwise', path: '/admin', is: '/?year=2016' },
-  { why: 'the list of years has all years', path: '/years', is: '/?year=2016' },
+  { why: 'the archive has all years', path: '/archive', is: '/?year=2016' },
 ])('another year: $why', ({ path, is }) => expect(inYear(path, 2016)).toBe(is));
 
 test.each([
-  { why: 'a clerk fills in', model: clerk, names: ['tasks', 'fill', 'years', 'archive'] },
+  { why: 'a clerk fills in', model: clerk, names: ['tasks', 'fill', 'archive'] },
   {
-    why: 'an office reviews, follows and compiles',
+    why: 'the office at the top reviews, follows, compiles and publishes',
     model: office,
-    names: ['tasks', 'review', 'progress', 'compile', 'years', 'archive'],
+    names: ['tasks', 'review', 'progress', 'compile', 'publish', 'archive'],
+  },
+  {
+    why: 'one below it does not publish',
+    model: { ...office, mayPublish: false },
+    names: ['tasks', 'review', 'progress', 'compile', 'archive'],
   },
   {
     why: 'an administrator follows and manages',
     model: { ...nobody, mayFollow: true, mayManage: true },
-    names: ['tasks', 'progress', 'years', 'archive', 'admin'],
+    names: ['tasks', 'progress', 'archive', 'admin'],
   },
   {
     why: 'an auditor reads the log',
     model: { ...nobody, area: '640200', mayReadLog: true },
-    names: ['tasks', 'compile', 'years', 'archive', 'log'],
+    names: ['tasks', 'compile', 'archive', 'log'],
   },
   {
     why: 'before the first year there is nothing to fill in',
     model: { ...clerk, current: null, years: [] },
-    names: ['tasks', 'years', 'archive'],
+    names: ['tasks', 'archive'],
   },
 ])('places: $why', ({ model, names }) =>
   expect(placesOf(model, '/', model.current).map((place) => place.name)).toEqual(names),
@@ -70,6 +77,11 @@ test('the place of the address is marked, and leads to the return that is open',
     { name: 'fill', href: '/years/2017/returns/640200-27', current: true, waiting: 0 },
   ]);
 });
+
+test('publishing is a place of the year that is looked at', () =>
+  expect(placesOf(office, '/years/2016/publish', 2016).filter((place) => place.current)).toEqual([
+    { name: 'publish', href: '/years/2016/publish', current: true, waiting: 0 },
+  ]));
 
 test('what waits is counted in the current year only', () => {
   const reviews = (year: number) =>

@@ -4,7 +4,7 @@ export type PlaceName =
   | 'review'
   | 'progress'
   | 'compile'
-  | 'years'
+  | 'publish'
   | 'archive'
   | 'log'
   | 'admin';
@@ -19,6 +19,8 @@ export type BarModel = {
   mayReview: boolean;
   /** May follow how far other units are. */
   mayFollow: boolean;
+  /** May follow the year's table to its publication. */
+  mayPublish: boolean;
   mayManage: boolean;
   mayReadLog: boolean;
   waiting: { fill: number; review: number };
@@ -43,7 +45,7 @@ export function inYear(pathname: string, year: number): string {
 
 /** The places that somebody may go to, in the bar's order, with the one of this address marked. */
 export function placesOf(model: BarModel, pathname: string, year: number | null): Place[] {
-  const { units, area, mayReview, mayFollow, mayManage, mayReadLog, waiting } = model;
+  const { units, area, mayReview, mayFollow, mayPublish, mayManage, mayReadLog, waiting } = model;
   const shown = year === model.current ? waiting : { fill: 0, review: 0 };
   const unit = units.find((code) => pathname.endsWith(`/returns/${code}`)) ?? units[0];
   const at = (part: string) => pathname.startsWith(`/years/${year}/${part}`);
@@ -69,6 +71,7 @@ export function placesOf(model: BarModel, pathname: string, year: number | null)
           ...(mayReview ? [place('review', `/years/${year}/review`, at('review'), shown.review)] : []),
           ...(mayFollow ? [place('progress', `/years/${year}/progress`, at('progress'))] : []),
           ...(area ? [place('compile', `/years/${year}/compile/${area}`, at('compile'))] : []),
+          ...(mayPublish ? [place('publish', `/years/${year}/publish`, at('publish'))] : []),
         ];
   return [
     place(
@@ -78,7 +81,6 @@ export function placesOf(model: BarModel, pathname: string, year: number | null)
       shown.fill,
     ),
     ...inThisYear,
-    place('years', '/years', pathname === '/years'),
     place('archive', '/archive', pathname.startsWith('/archive')),
     ...(mayReadLog ? [place('log', '/log', pathname === '/log')] : []),
     ...(mayManage ? [place('admin', '/admin', pathname.startsWith('/admin'))] : []),

@@ -11,6 +11,7 @@ type Read = {
   areas: readonly Unit[];
   mayReview: boolean;
   mayFollow: boolean;
+  mayPublish: boolean;
   mayManage: boolean;
   mayReadLog: boolean;
   waiting: { fill: number; review: number };
@@ -25,6 +26,7 @@ export function barOf({ years, current, units, areas, waiting, ...may }: Read): 
     area: areas[0]?.code ?? null,
     mayReview: may.mayReview,
     mayFollow: may.mayFollow,
+    mayPublish: may.mayPublish,
     mayManage: may.mayManage,
     mayReadLog: may.mayReadLog,
     waiting,

@@ -74,12 +74,16 @@ export function CompileCard({
         <ButtonLink href={`/years/${year}/compile/${area.code}`} look={primary ? 'primary' : 'secondary'}>
           {t('openTable')}
         </ButtonLink>
-        {row.version !== null && (row.status === 'submitted' || row.status === 'accepted') && (
-          <Link href={`/years/${year}/returns/${area.code}/versions/${row.version}`}>{papers('open')}</Link>
-        )}
-        {area.parent === null && row.status === 'submitted' && (
-          <Link href={`/years/${year}/publish`}>{t('publish')}</Link>
-        )}
+        <span className={styles.lineLinks}>
+          {row.version !== null && (row.status === 'submitted' || row.status === 'accepted') && (
+            <Link href={`/years/${year}/returns/${area.code}/versions/${row.version}`}>{papers('open')}</Link>
+          )}
+          {area.parent === null && row.status === 'submitted' && (
+            <Link href={`/years/${year}/publish`}>
+              {t(view.state === 'published' ? 'publication' : 'publish')}
+            </Link>
+          )}
+        </span>
       </div>
     </section>
   );

@@ -7,7 +7,7 @@ import type { YearView } from '@/lib/queries/views';
 export function NothingToDo({ year }: { year: YearView }) {
   const t = useTranslations('tasks');
   return (
-    <EmptyState title={t('nothing')} action={<ButtonLink href="/years">{t('toYears')}</ButtonLink>}>
+    <EmptyState title={t('nothing')} action={<ButtonLink href="/archive">{t('toArchive')}</ButtonLink>}>
       {t(`nothingWhy.${year.state}`, { year: String(year.year) })}
     </EmptyState>
   );

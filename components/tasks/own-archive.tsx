@@ -1,6 +1,5 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { Official } from '@/components/ui/official';
+import { UnitArchives } from '@/components/status/unit-archives';
 import type { Tasks } from '@/lib/queries/views';
 import styles from './tasks.module.css';
 
@@ -12,15 +11,7 @@ export function OwnArchive({ tasks: { fill, sent } }: { tasks: Tasks }) {
   return (
     <section aria-labelledby="archive">
       <h2 id="archive">{t('unitArchive')}</h2>
-      <ul className={styles.lines}>
-        {units.map(({ code, name }) => (
-          <li key={code}>
-            <Link href={`/archive/units/${code}`}>
-              <Official>{name}</Official>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <UnitArchives units={units} className={styles.lines} />
     </section>
   );
 }

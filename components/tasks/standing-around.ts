@@ -2,7 +2,8 @@ import type { AroundTasks } from '@/lib/queries/task-views';
 
 /** One more sentence about how things stand; its text is `tasks.standing.<says>`. */
 export type AroundSentence =
-  | { says: 'corrections' | 'questions' | 'answered'; count: number }
+  | { says: 'corrections' | 'approvals' | 'questions' | 'answered'; count: number }
+  | { says: 'toSign' | 'toPublish'; area: string }
   | { says: 'toOpen'; year: string }
   | { says: 'closing' | 'closingOver'; year: string; day: string }
   | { says: 'withoutClerk' | 'withoutRole'; count: number }
@@ -18,6 +19,20 @@ export function asked({ corrections, questions }: AroundTasks): AroundSentence[]
     { says: 'answered', count: sum(true) },
   ];
   return said.filter((one) => 'count' in one && one.count > 0);
+}
+
+/** What somebody else began, and a second person has to end. */
+export function seconds({ approvals, signed }: AroundTasks): AroundSentence[] {
+  const count = approvals.reduce((total, area) => total + area.count, 0);
+  return [
+    ...signed.map(
+      ({ area: { name }, waitsFor }): AroundSentence => ({
+        says: waitsFor === 'signature' ? 'toSign' : 'toPublish',
+        area: name,
+      }),
+    ),
+    ...(count > 0 ? [{ says: 'approvals' as const, count }] : []),
+  ];
 }
 
 /** What an administrator has to see to. `today`: `YYYY-MM-DD`. */

@@ -18,7 +18,15 @@ const stale = {
   ...{ year: 2017, edition: '2014', area, status: 'submitted' as const, version: null, fingerprint: '' },
   ...{ isStale: true, units: [], adjustments: [], omissions: [], cells: [], below: [] },
 };
-const around: AroundTasks = { own: {}, corrections: [], questions: [], looseEnds: null, log: null };
+const around: AroundTasks = {
+  own: {},
+  corrections: [],
+  approvals: [],
+  signed: [],
+  questions: [],
+  looseEnds: null,
+  log: null,
+};
 
 function tasks(compile: Partial<Tasks['compile'][number]>): Tasks {
   return {

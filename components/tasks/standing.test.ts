@@ -24,7 +24,15 @@ const none: Tasks = {
   late: [],
   progress: [],
 };
-const nothing: AroundTasks = { own: {}, corrections: [], questions: [], looseEnds: null, log: null };
+const nothing: AroundTasks = {
+  own: {},
+  corrections: [],
+  approvals: [],
+  signed: [],
+  questions: [],
+  looseEnds: null,
+  log: null,
+};
 const now = new Date('2018-02-06T01:00:00Z');
 const own = {
   due: '2018-01-31',
@@ -137,6 +145,15 @@ test.each([
     is: [{ says: 'published' }],
   },
   {
+    why: 'the table at the top was sent in, and is published',
+    tasks: {
+      ...none,
+      year: { ...none.year, state: 'published' as const },
+      compile: [{ ...table, row: row({ kind: 'compiled', status: 'submitted' }), outstanding: [] }],
+    },
+    is: [{ says: 'published' }],
+  },
+  {
     why: 'who only looks on sees how far the city is',
     tasks: { ...none, progress: [{ area: unit('city'), accepted: 30, submitted: 4, of: 41 }] },
     is: [{ says: 'progress', of: 41, accepted: 30, submitted: 4 }],
@@ -159,6 +176,14 @@ test.each([
 
 const submitted = row({ status: 'submitted', submittedAt: new Date('2018-02-03T01:00:00Z') });
 const unit1 = unit('b');
+
+const signedTable = {
+  area: unit('city'),
+  version: 1,
+  waitsFor: 'signature' as const,
+  by: 'y',
+  at: now,
+};
 
 type Told = { why: string; tasks: Tasks; around: AroundTasks };
 
@@ -223,6 +248,31 @@ test.each<Told & { is: Sentence[] }>([
     ],
   },
   {
+    why: 'what waits for a second person, after what waits for a review',
+    tasks: { ...none, review: [row({})] },
+    around: {
+      ...nothing,
+      corrections: [{ unit: unit1, reason: 'x', by: 'y', at: now }],
+      approvals: [
+        { area: unit1, count: 2, since: now },
+        { area: unit('city'), count: 1, since: now },
+      ],
+      signed: [signedTable],
+    },
+    is: [
+      { says: 'corrections', count: 1 },
+      { says: 'review', count: 1 },
+      { says: 'toSign', area: 'city' },
+      { says: 'approvals', count: 3 },
+    ],
+  },
+  {
+    why: 'a table that two have signed',
+    tasks: none,
+    around: { ...nothing, signed: [{ ...signedTable, waitsFor: 'publication' }] },
+    is: [{ says: 'toPublish', area: 'city' }],
+  },
+  {
     why: 'an administrator opens and closes years and gives roles, before who is late',
     tasks: { ...none, late: [under('city')], progress },
     around: {
@@ -271,6 +321,18 @@ test.each<Told & { is: Next }>([
     tasks: { ...none, compile: [table] },
     around: { ...nothing, corrections: [{ unit: unit1, reason: '', by: '', at: now }] },
     is: 'corrections',
+  },
+  {
+    why: 'a second signature before a table of one’s own',
+    tasks: { ...none, compile: [table] },
+    around: { ...nothing, signed: [signedTable] },
+    is: 'seconds',
+  },
+  {
+    why: 'a ledger that waits',
+    tasks: none,
+    around: { ...nothing, approvals: [{ area: unit1, count: 1, since: now }] },
+    is: 'seconds',
   },
   { why: 'an administrator’s', tasks: none, around: { ...nothing, looseEnds: ends, log: whole }, is: 'ends' },
   { why: 'an auditor’s', tasks: none, around: { ...nothing, log: whole }, is: 'log' },

@@ -1,8 +1,9 @@
 import { dayOf } from '@/lib/i18n/format';
 import type { AroundTasks, OwnStanding } from '@/lib/queries/task-views';
 import type { ReturnRow, Tasks } from '@/lib/queries/views';
+import type { YearState } from '@/lib/workflow/transitions';
 import { directlyBelow } from './directly-below';
-import { type AroundSentence, asked, logged, loose } from './standing-around';
+import { type AroundSentence, asked, logged, loose, seconds } from './standing-around';
 import { waitingDays } from './waiting-days';
 
 type Area = { area: string };
@@ -42,7 +43,7 @@ export function standing(tasks: Tasks, around: AroundTasks, now: Date): Sentence
     ...asked(around),
     ...loose(around, dayOf(now)),
     ...(isOffice ? [] : news),
-    ...office(tasks),
+    ...office(tasks, around),
     ...(isOffice ? news : []),
   ];
   if (said.length > 0) return said;
@@ -96,17 +97,18 @@ function waits({ sent, year }: Tasks, own: AroundTasks['own'], now: Date): Sente
   return sent.length > 0 ? [{ says: 'done', count: sent.length }] : [];
 }
 
-function office(tasks: Tasks): Sentence[] {
+function office(tasks: Tasks, around: AroundTasks): Sentence[] {
   const { review, compile } = tasks;
   const { late, tables } = directlyBelow(tasks);
   const said: Sentence[] = [];
   if (review.length > 0) said.push({ says: 'review', count: review.length });
+  said.push(...seconds(around));
   if (late.length > 0) said.push({ says: 'lateBelow', count: late.length });
   if (tables.length > 0) said.push({ says: 'tablesOut', count: tables.length });
-  return [...said, ...compile.flatMap(table)];
+  return [...said, ...compile.flatMap((task) => table(task, tasks.year.state))];
 }
 
-function table(task: Tasks['compile'][number]): Sentence[] {
+function table(task: Tasks['compile'][number], state: YearState): Sentence[] {
   const {
     area: { name: area },
     row,
@@ -115,7 +117,7 @@ function table(task: Tasks['compile'][number]): Sentence[] {
     stale,
   } = task;
   if (stale) return [{ says: 'tableStale', area }];
-  if (row.status === 'submitted') return [{ says: 'tableSent', area }];
+  if (row.status === 'submitted') return state === 'published' ? [] : [{ says: 'tableSent', area }];
   if (row.status === 'accepted') return [];
   if (row.status === 'returned') {
     if (!passedOn) return [{ says: 'tableReturned', area }];
@@ -130,16 +132,17 @@ function table(task: Tasks['compile'][number]): Sentence[] {
 }
 
 /** Kinds of work, as far as their button may be the next step. */
-export type Next = 'fill' | 'review' | 'corrections' | 'compile' | 'ends' | 'log' | null;
+export type Next = 'fill' | 'review' | 'corrections' | 'seconds' | 'compile' | 'ends' | 'log' | null;
 
 /** The one kind of work whose button is the next step. */
 export function nextStep(
   { fill, review, compile }: Tasks,
-  { corrections, looseEnds, log }: AroundTasks,
+  { corrections, approvals, signed, looseEnds, log }: AroundTasks,
 ): Next {
   if (fill.length > 0) return 'fill';
   if (review.length > 0) return 'review';
   if (corrections.length > 0) return 'corrections';
+  if (approvals.length + signed.length > 0) return 'seconds';
   if (compile.some(({ row, stale }) => stale || row.status === 'draft' || row.status === 'returned'))
     return 'compile';
   if (looseEnds) return 'ends';

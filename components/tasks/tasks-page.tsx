@@ -16,6 +16,7 @@ import { Progress } from './progress';
 import { QuestionsList } from './questions-list';
 import { ReturnedCard } from './returned-card';
 import { ReviewTable } from './review-table';
+import { SecondsList } from './seconds-list';
 import { SentList } from './sent-list';
 import { dueDay, nextStep } from './standing';
 import { StandingLine } from './standing-line';
@@ -75,8 +76,9 @@ export function TasksPage({ read, now, mayRead }: { read: Read; now: Date; mayRe
 function isIdle({ tasks, around }: Read): boolean {
   const { fill, sent, review, compile } = tasks;
   const { late, tables } = directlyBelow(tasks);
-  const { corrections, questions, looseEnds, log } = around;
-  const lists = [fill, sent, review, compile, late, tables, corrections, questions];
+  const { corrections, approvals, signed, questions, looseEnds, log } = around;
+  const asked = [corrections, approvals, signed, questions];
+  const lists = [fill, sent, review, compile, late, tables, ...asked];
   const ends = looseEnds && (looseEnds.toOpen ?? looseEnds.closing);
   const people = looseEnds ? looseEnds.withoutClerk.length + looseEnds.withoutRole.length : 0;
   return lists.every((list) => list.length === 0) && !ends && people === 0 && !log;
@@ -131,6 +133,7 @@ function OfficeWork({ read: { tasks, around }, now, mayRead }: { read: Read; now
       {corrections.length > 0 && (
         <CorrectionsList asked={corrections} year={year.year} now={now} primary={next === 'corrections'} />
       )}
+      <SecondsList around={around} year={year.year} now={now} primary={next === 'seconds'} />
       {answered.length > 0 && <QuestionsList questions={answered} year={year.year} now={now} />}
       {compile.map((task, index) => (
         <CompileCard

@@ -93,6 +93,13 @@ test('a block is selected by keys or the mouse, added up, and copied for a sprea
   await page.mouse.up();
   await expect(page.getByText('选中3行 × 2列')).toBeVisible();
   await expectAccessible(page, 'a selected block');
+
+  await expect.poll(() => query(page).get('block')).toMatch(/^\S+:\w+,\S+:\w+$/);
+  const auditor = await as('auditor');
+  await auditor.page.goto(page.url());
+  await expect(auditor.page.getByText('选中3行 × 2列')).toBeVisible();
+  const figures = (of: Page) => gridOf(of).locator('[aria-selected="true"]').allTextContents();
+  expect(await figures(auditor.page)).toEqual(await figures(page));
 });
 
 test('my own groups stand in the grid, and another reader of the address sees them', async ({ as }) => {

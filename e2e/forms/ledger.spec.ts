@@ -56,6 +56,13 @@ test('an overlap is entered by one person and approved by another; the total sta
     await expect(page.getByRole('button', { name: '复核', exact: true })).toHaveCount(0);
   });
 
+  await test.step('what is listed is in the address', async () => {
+    await page.getByRole('radio', { name: /待复核/ }).check();
+    await expect(page).toHaveURL(/ledger=open/);
+    await page.reload();
+    await expect(page.getByRole('radio', { name: /待复核/ })).toBeChecked();
+  });
+
   const after = await totals(office);
   expect(after.cells.A1).toBe((before.cells.A1 ?? 0) - 2);
 

@@ -10,6 +10,7 @@ const publications = '/years/2016/publications/640200';
 const returnOf = (code: string) => `/years/2016/returns/${code}`;
 
 type Return = { revision: number; cells: Record<string, number> };
+type Told = { kind: string; path: string; words: string | null };
 type Note = { number: number; sha256: string; files: { name: string; sha256: string }[] };
 
 async function dialogOf({ page }: Person, button: string) {
@@ -42,7 +43,9 @@ test('a published table is corrected: reopened, signed by two, and published wit
   });
 
   await test.step('the office starts a correction, and sees all that is missing', async () => {
-    await page.goto(screen);
+    await page.goto('/?year=2016');
+    await page.getByRole('navigation').getByRole('link', { name: '发布', exact: true }).click();
+    await expect(page).toHaveURL(screen);
     const dialog = await dialogOf(office, '开始更正');
     await dialog.getByLabel('理由').fill('安监局漏计培训2人');
     await dialog.getByRole('button', { name: '开始更正' }).click();
@@ -69,7 +72,12 @@ test('a published table is corrected: reopened, signed by two, and published wit
     await expect(first).toContainText('58格数据');
     await first.getByRole('button', { name: '签字', exact: true }).click();
     await expect(page.getByText('等待另一人复核签字')).toBeVisible();
-    await deputy.page.goto(screen);
+    await deputy.page.goto('/?year=2016');
+    const waiting = deputy.page.getByRole('region', { name: '签字与复核' });
+    await expect(waiting).toContainText('待另一人核对签字');
+    await expectAccessible(deputy.page, 'a signature waits');
+    await waiting.getByRole('link', { name: /^核对签字/ }).click();
+    await expect(deputy.page).toHaveURL(screen);
     const second = await dialogOf(deputy, '作为复核人签字');
     await expectAccessible(deputy.page, 'signing');
     await second.getByRole('button', { name: '签字', exact: true }).click();
@@ -92,5 +100,13 @@ test('a published table is corrected: reopened, signed by two, and published wit
         const bytes = await office.api.bytes(`${publications}/${number}/files/${name}`);
         expect(createHash('sha256').update(bytes).digest('hex'), `${number} ${name}`).toBe(sha256);
       }
+  });
+
+  await test.step('its clerk is told, with the reason', async () => {
+    const told = async () =>
+      (await clerk.api.get<{ notifications: Told[] }>('/notifications')).notifications
+        .filter(({ kind }) => kind === 'published')
+        .map(({ path, words }) => [path, words]);
+    await expect.poll(told).toEqual([[screen, '安监局漏计培训2人']]);
   });
 });

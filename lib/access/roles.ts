@@ -124,6 +124,16 @@ export function reachesOf(grants: readonly Grant[], right: Right): { unit: strin
   });
 }
 
+/** Which roles give the right, and how far: for a query that looks for everybody at once. */
+export function rolesGiving(right: Right): { role: Role; reach: Reach }[] {
+  return Object.keys(roles)
+    .filter(isRole)
+    .flatMap((role) => {
+      const reach = roles[role][right];
+      return reach === undefined ? [] : [{ role, reach }];
+    });
+}
+
 /** Every grant that gives the right at this place, nearest units first: for a query that looks for the people. */
 export function grantsGiving(right: Right, place: Place): Grant[] {
   return [place.unit, ...place.ancestors].flatMap((unit) =>

@@ -100,6 +100,11 @@ describe('the ledger', () => {
       const values: unknown[] = [];
       workbook.worksheets[0]?.eachRow((row) => row.eachCell((cell) => values.push(cell.value)));
       expect(values.filter((value) => typeof value === 'number')).toEqual([9, -2, 1, 7, 1, -0.5, 0.5]);
+      const formats: string[] = [];
+      workbook.worksheets[0]?.eachRow((row) =>
+        row.eachCell((cell) => typeof cell.value === 'number' && formats.push(cell.numFmt)),
+      );
+      expect(formats).toEqual(['0', '0', '0', '0', '0.000000', '0.000000', '0.000000']);
       expect(values).toContain(`'=HYPERLINK("x")`);
       expect(values.filter((value) => typeof value === 'object' && value !== null)).toEqual([]);
     }));

@@ -81,6 +81,8 @@ describe('a roll-up', () => {
         ['town-3', 2, null],
       ]);
       expect(body.cells.A1).toBe(4321);
+      expect(body.closed).toEqual([]);
+      expect((await api.call(office, `${path}/grid?basis=all&open=`)).body).toEqual(body);
       const accepted = (await api.call(office, `${path}/grid`)).body;
       expect(accepted.rows[3]).toMatchObject({ unit: { code: 'town-1' }, version: 1 });
       expect(accepted.rows[3].values[at]).toBe(300);

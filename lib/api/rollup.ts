@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { editionById } from '@/lib/editions/registry';
 import { readBlame } from '@/lib/queries/read-blame';
-import { readGrid } from '@/lib/queries/read-grid';
+import { fewUnits, readGrid } from '@/lib/queries/read-grid';
 import { readRollup } from '@/lib/queries/read-rollup';
 import { readRollupCell } from '@/lib/queries/read-rollup-cell';
 import { readYear } from '@/lib/queries/read-year';
@@ -14,6 +14,7 @@ import {
   blameParams,
   blameQuery,
   gridBody,
+  gridQuery,
   rollupBody,
   rollupCellBody,
   rollupCellParams,
@@ -42,7 +43,7 @@ const grid = createRoute({
   method: 'get',
   path: '/years/{year}/rollup/{area}/grid',
   summary: 'Units × cells: the direct children, areas among them followed by their own',
-  request: { params: rollupParams, query: rollupQuery },
+  request: { params: rollupParams, query: gridQuery },
   responses: { 200: json(gridBody, 'The grid'), ...problems(404, 422) },
 });
 
@@ -76,7 +77,12 @@ export function rollupRoutes(api: Api, means: Means): void {
     return c.json(bodies.blameBody(view, localeOfRequest(c.req)), 200);
   });
   api.openapi(grid, async (c) => {
-    const view = await readGrid(askerOf(c, means), { ...c.req.valid('param'), ...c.req.valid('query') });
+    const { open, basis } = c.req.valid('query');
+    const opened =
+      open === undefined
+        ? ('all' as const)
+        : { named: open.split(',').filter((code) => code !== ''), few: fewUnits };
+    const view = await readGrid(askerOf(c, means), { ...c.req.valid('param'), basis, opened });
     return c.json(bodies.gridBody(view), 200);
   });
 }

@@ -18,3 +18,8 @@ export function printPercent(change: bigint, before: bigint): string | null {
   const size = permille < 0n ? -permille : permille;
   return `${sign}${size / 10n}.${size % 10n}%`;
 }
+
+/** The same from both figures; null too where either is blank. */
+export function printPercentFrom(now: bigint | null, before: bigint | null): string | null {
+  return now === null || before === null ? null : printPercent(now - before, before);
+}

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type Db, transact } from '@/lib/db/client';
 import { Refusal } from '@/lib/refusal';
+import { takesApprovals } from '@/lib/workflow/takes-approvals';
 import type { Act } from './act';
 import { demand } from './admit';
 import { type LoadedReturn, loadReturn } from './load-return';
@@ -57,6 +58,6 @@ export async function writeApproval(
 }
 
 function refuseYear({ year, yearState }: LoadedReturn): void {
-  if (yearState === 'open' || yearState === 'closed') return;
+  if (takesApprovals(yearState)) return;
   throw new Refusal('yearNotOpen', { params: { year, yearState } });
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import { tellingOf } from '@/lib/notifications/tellings';
+import { tellingsOf } from '@/lib/notifications/tellings';
 import { addJob } from './add-job';
 
 export type EventSubject =
@@ -30,5 +30,6 @@ export type NewEvent = {
  */
 export async function recordEvent(db: Db, { changes = {}, detail = {}, ...event }: NewEvent): Promise<void> {
   const { id } = await db.event.create({ data: { ...event, changes, detail }, select: { id: true } });
-  if (tellingOf(event)) await addJob(db, { task: 'tell', payload: { event: id.toString() } });
+  if (tellingsOf({ ...event, detail }).length > 0)
+    await addJob(db, { task: 'tell', payload: { event: id.toString() } });
 }

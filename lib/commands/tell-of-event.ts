@@ -4,10 +4,12 @@ import { type Db, transact } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { notificationDetail } from '@/lib/notifications/detail';
 import { recipients } from '@/lib/notifications/recipients';
-import { type Telling, tellingOf } from '@/lib/notifications/tellings';
+import { type Telling, tellingsOf } from '@/lib/notifications/tellings';
+import { fallenSignatures } from './fallen-signatures';
 import { holdersAt } from './holders';
 import { type ReturnInPlace, returnsInPlace, unitsNear } from './returns-in-place';
 import { type NewNotification, tell } from './tell';
+import { tellOfPublication } from './tell-of-publication';
 
 type Event = { id: bigint; subject: string; action: string; actor: string; at: Date; detail: unknown };
 
@@ -21,22 +23,39 @@ const granted = notificationDetail.pick({ grants: true });
 export function tellOfEvent(db: Db, id: bigint, options: { mails: boolean }): Promise<number> {
   return transact(db, async (tx) => {
     const event = await tx.event.findUnique({ where: { id } });
-    const telling = event && tellingOf(event);
-    if (!event || !telling) return 0;
-    return tell(tx, await notificationsOf(tx, event, telling), options);
+    if (!event) return 0;
+    let told = 0;
+    for (const telling of tellingsOf(event)) told += await tellOf(tx, event, telling, options);
+    return told;
   });
 }
 
-async function notificationsOf(tx: Db, event: Event, telling: Telling): Promise<NewNotification[]> {
+async function tellOf(tx: Db, event: Event, telling: Telling, options: { mails: boolean }): Promise<number> {
   const about = event.subject.slice(event.subject.indexOf(':') + 1);
-  if (telling.to === 'person') return ofPerson(event, telling, about);
-  if (telling.to === 'units') return ofYear(tx, event, telling, Number(about));
-  return ofReturn(tx, event, telling, Number(about));
+  if (telling.to === 'tables')
+    return tellOfPublication(tx, event, { year: Number(about), kind: telling.kind });
+  return tell(tx, await notificationsOf(tx, event, telling, about), options);
 }
 
-async function ofReturn(tx: Db, event: Event, telling: Telling, id: number): Promise<NewNotification[]> {
-  const [it] = await returnsInPlace(tx, Prisma.sql`r.id = ${id}`);
+async function notificationsOf(
+  tx: Db,
+  event: Event,
+  telling: Telling,
+  about: string,
+): Promise<NewNotification[]> {
+  if (telling.to === 'person') return ofPerson(event, telling, about);
+  if (telling.to === 'units') return ofYear(tx, event, telling, Number(about));
+  const [it] = await returnsInPlace(tx, Prisma.sql`r.id = ${Number(about)}`);
   if (!it) return [];
+  return telling.to === 'signers' ? ofSigners(tx, event, telling, it) : ofReturn(tx, event, telling, it);
+}
+
+async function ofReturn(
+  tx: Db,
+  event: Event,
+  telling: Telling,
+  it: ReturnInPlace,
+): Promise<NewNotification[]> {
   const { mentions: mentioned } = mentions.parse(event.detail);
   const holders = await holdersAt(tx, unitsNear([it]));
   const about = { ...it, mentioned, actor: event.actor };
@@ -48,6 +67,31 @@ async function ofReturn(tx: Db, event: Event, telling: Telling, id: number): Pro
     userId,
     detail: { side: own.has(userId) ? 'unit' : 'office', returnKind: it.kind, due: it.due },
   }));
+}
+
+/** Whoever signed the table at the top and may still publish it, also where it was their own step that undid it. */
+async function ofSigners(
+  tx: Db,
+  event: Event,
+  telling: Telling,
+  { year }: ReturnInPlace,
+): Promise<NewNotification[]> {
+  const fallen = await fallenSignatures(tx, { year });
+  if (fallen.length === 0) return [];
+  const tops = await returnsInPlace(tx, Prisma.sql`r.year = ${year} AND p.parent_code IS NULL`);
+  const holders = await holdersAt(tx, unitsNear(tops));
+  return tops.flatMap((top) => {
+    const may = new Set(recipients(telling.to, { ...top, mentioned: [], actor: null }, holders));
+    return fallen
+      .filter(({ area, by }) => area === top.unit && may.has(by))
+      .map(({ id, by }) => ({
+        ...from(event, telling),
+        ...at(top),
+        source: `signOff:${id}`,
+        userId: by,
+        detail: {},
+      }));
+  });
 }
 
 /** One for each person, however many returns they have in the year. */

@@ -32,6 +32,7 @@ export function notificationSentence(told: Told, locale: Locale): string {
     by: by ?? '',
     due: detail.due ? day(detail.due) : '',
     left: detail.due ? dueIn(detail.due, at) : '',
+    number: detail.number ?? 1,
     count: posts.length,
     posts: named.join(t('inbox.told.separator')),
   });

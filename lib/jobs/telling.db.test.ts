@@ -127,15 +127,26 @@ test('steps that others record are told as well: correction asked for and declin
   expect(JSON.stringify(post.letters)).not.toMatch(/9182736|4213447/);
 });
 
-test('rows of a ledger are told once a day to the other compilers, not to their author, and in no mail of its own', async () => {
+test('rows of a ledger are told once a day to whoever may approve them, not to their author, and in no mail of its own', async () => {
   const compiler = [{ role: 'compiler', unit: 'county-a' }] as const;
   const [author, second] = [await reachable(id('author'), compiler), await reachable(id('second'), compiler)];
   const above = await officeOf('city', 'above');
+  const others = [
+    await officeOf('county-b', 'other'),
+    await officeOf('county-a', 'own'),
+    await clerkOf('town-1', 'below'),
+    await reachable(id('other-compiler'), [{ role: 'compiler', unit: 'county-b' }]),
+    await reachable(id('city-compiler'), [{ role: 'compiler', unit: 'city' }]),
+    await reachable(id('auditor'), [{ role: 'auditor', unit: 'city' }]),
+  ];
   const row = { year, area: 'county-a', cell: 'A1', reason: secrets.reason, units: ['town-1', 'town-2'] };
   for (const amount of [-1, -2, -3]) await addAdjustment(given.act(database, author), { ...row, amount });
   await work(post);
-  expect(await toldTo(second.id)).toEqual(['adjusted county-a']);
-  expect([...(await toldTo(author.id)), ...(await toldTo(above.id))]).toEqual([]);
+  for (const one of [second, above]) expect(await toldTo(one.id)).toEqual(['adjusted county-a']);
+  for (const one of [author, ...others]) expect(await toldTo(one.id)).toEqual([]);
+  await addAdjustment(given.act(database, second), { ...row, amount: -4 });
+  await work(post);
+  for (const one of [author, second, above]) expect(await toldTo(one.id)).toEqual(['adjusted county-a']);
   expect(post.letters).toEqual([]);
 });
 

@@ -40,6 +40,19 @@ test('what people are called cannot become markup', () => {
   expect(text).toContain('<b>东镇</b>');
 });
 
+test.each([
+  { language: 'zh-CN', number: 1, is: '东镇2017年度统计表已发布' },
+  { language: 'zh-CN', number: 2, is: '东镇2017年度统计表已更正，第2次发布' },
+  { language: 'en', number: 1, is: '东镇: the table for 2017 was published' },
+  { language: 'en', number: 3, is: '东镇: the table for 2017 was corrected, publication 3' },
+])('a first publication and a correction: $is', ({ language, number, is }) => {
+  const unit = { code: 'town-1', name: '东镇' };
+  const published = { ...told('published'), unit, detail: { number } };
+  const { subject, text } = letterOf(published, person(language), site);
+  expect(subject).toBe(is);
+  expect(text).toContain(`${site}/years/2017/publish`);
+});
+
 test('a language that we do not have is Chinese', () => {
   expect(letterOf(told('accepted'), person('fr'), site).subject).toContain('已通过');
 });

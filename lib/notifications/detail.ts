@@ -10,6 +10,8 @@ export const notificationDetail = z.object({
   /** `YYYY-MM-DD`. */
   due: z.string().optional(),
   daysLeft: z.int().optional(),
+  /** Of a publication: 1 is the first, later ones are corrections. */
+  number: z.int().optional(),
   grants: z.array(z.object({ role, unit: z.string() })).optional(),
 });
 

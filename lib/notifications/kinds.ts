@@ -12,14 +12,28 @@ export type Kind =
   | 'reminded'
   | 'mentioned'
   | 'submitted'
-  | 'adjusted';
+  | 'adjusted'
+  | 'firstSigned'
+  | 'bothSigned'
+  | 'signatureFell'
+  | 'published';
 
 /**
- * Whom: `unit` is who submits the return, `office` who reviews it, `compilers` who keeps its
- * ledger, `mentioned` whom a note names, `units` everybody who submits
- * one of a year's returns, `person` whom the event is about.
+ * Whom: `unit` is who submits the return, `office` who reviews it, `approvers` who may approve a
+ * row of its ledger, `publishers` who may sign and publish it, `signers` whose signature under the year's table fell away, `mentioned`
+ * whom a note names, `units` everybody who submits one of a year's returns, `tables` also who submits an area's, `person` whom the
+ * event is about.
  */
-export type Audience = 'unit' | 'office' | 'compilers' | 'mentioned' | 'units' | 'person';
+export type Audience =
+  | 'unit'
+  | 'office'
+  | 'approvers'
+  | 'publishers'
+  | 'signers'
+  | 'mentioned'
+  | 'units'
+  | 'tables'
+  | 'person';
 
 /** A mail goes out at once, or the digest is the most that there is. */
 export type Mailing = 'atOnce' | 'digest';
@@ -38,6 +52,10 @@ export const mailings: Readonly<Record<Kind, Mailing>> = {
   mentioned: 'atOnce',
   submitted: 'digest',
   adjusted: 'digest',
+  firstSigned: 'atOnce',
+  bothSigned: 'atOnce',
+  signatureFell: 'atOnce',
+  published: 'digest',
 };
 
 /** Whether a text, as from the database, names a kind. */

@@ -24,7 +24,7 @@ function holdersOf(all: Record<string, Grant[]>): Holders {
 }
 
 describe('whom something is told', () => {
-  const audiences: Audience[] = ['unit', 'office', 'compilers', 'mentioned'];
+  const audiences: Audience[] = ['unit', 'office', 'approvers', 'publishers', 'mentioned'];
   test.each(audiences.flatMap((to) => (['entered', 'compiled'] as const).map((kind) => ({ to, kind }))))(
     'of a return that is $kind, to the $to: those with the right who may read it, but not who did it',
     ({ to, kind }) =>
@@ -34,7 +34,8 @@ describe('whom something is told', () => {
           const mentioned = ['a', 'c', 'nobody'];
           const meant = (user: string, grants: Grant[]) => {
             if (to === 'mentioned') return mentioned.includes(user);
-            if (to === 'compilers') return may(grants, 'area.adjust', place);
+            if (to === 'approvers') return may(grants, 'area.approve', place);
+            if (to === 'publishers') return may(grants, 'area.publish', place);
             const unitRight = kind === 'entered' ? 'return.submit' : 'area.submit';
             return may(grants, to === 'unit' ? unitRight : 'return.review', place);
           };

@@ -27,7 +27,8 @@ export function recipients(to: Audience, about: About, holders: Holders): string
 /** The right whose holders are meant; null: they are named. */
 function rightOf(to: Audience, kind: ReturnKind): Right | null {
   if (to === 'unit' || to === 'units') return transitions.submit.right[kind];
-  if (to === 'compilers') return 'area.adjust';
+  if (to === 'approvers') return 'area.approve';
+  if (to === 'publishers' || to === 'signers') return 'area.publish';
   return to === 'office' ? transitions.accept.right[kind] : null;
 }
 

@@ -94,7 +94,10 @@ describe('adding up', () => {
         }
       }
       expect(seen).toBe(leaves.length);
-      const grid = await readGrid({ db, user }, { year: 2017, area: 'province', basis: 'all' });
+      const grid = await readGrid(
+        { db, user },
+        { year: 2017, area: 'province', basis: 'all', opened: 'all' },
+      );
       expect(grid.rows.map(({ unit, depth }) => [unit.code, depth])).toEqual([
         ['authority', 1],
         ['city-1', 1],

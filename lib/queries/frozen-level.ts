@@ -48,6 +48,7 @@ type Part = {
   unit: string;
   kind: ReturnKind;
   status: Status;
+  opened: boolean;
   version: number | null;
   value: bigint | null;
   by: string | null;
@@ -70,7 +71,7 @@ async function frozenParts(
       select made.unit from made
       union select p.unit_code from unit_period p where p.parent_code = ${area} and ${inTree(frame.asOf)}
     )
-    select p.unit_code as unit, r.kind::text as kind, r.status::text as status, v.number as version, v.cells[${place}::int] as value,
+    select p.unit_code as unit, r.kind::text as kind, r.status::text as status, r.revision > 0 as opened, v.number as version, v.cells[${place}::int] as value,
            coalesce(u.name, v.submitted_by) as by, v.submitted_at as at
       from unit
       cross join lateral (

@@ -8,16 +8,27 @@ import { returnRows } from './return-rows';
 import type { ReturnPage } from './views';
 import { yearFrame } from './year-frame';
 
-/** The returns whose status the asker may see, in the tree's order; with `area`, that area's own and everything below it. */
+/**
+ * The returns whose status the asker may see, in the tree's order; with `area`, that area's own and everything below it, with `parents`,
+ * only what stands directly below these.
+ */
 export async function listReturns(
   asker: Asker,
-  of: { year: number; area?: string; status?: Status; cursor?: string; limit?: number },
+  of: {
+    year: number;
+    area?: string;
+    parents?: readonly string[];
+    status?: Status;
+    cursor?: string;
+    limit?: number;
+  },
 ): Promise<ReturnPage> {
   const frame = await yearFrame(asker.db, of.year);
   const limit = of.limit ?? 200;
   const conditions = [
     withinReach(asker.user.grants, 'status.read'),
     ...(of.area ? [Prisma.sql`${of.area} = any(string_to_array(p.path, '/'))`] : []),
+    ...(of.parents ? [Prisma.sql`p.parent_code = any(${[...of.parents]}::text[])`] : []),
     ...(of.status ? [Prisma.sql`r.status::text = ${of.status}`] : []),
     ...(of.cursor ? [after(of.cursor)] : []),
   ];

@@ -53,7 +53,8 @@ function viewOf(row: Row, grants: Asker['user']['grants']): NotificationView | n
   const unit = isPlaced
     ? unitView({ code, name, path, unitKind: row.unitKind ?? 'department', parent: row.parent ?? null })
     : null;
-  const mayRead = unit !== null && may(grants, 'return.read', placeOf(unit));
+  const right = kind === 'published' ? 'publication.read' : 'return.read';
+  const mayRead = unit !== null && may(grants, right, placeOf(unit));
   const written = mayRead ? writtenSchema.parse(row.written) : null;
   return {
     id,

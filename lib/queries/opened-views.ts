@@ -11,6 +11,8 @@ export type RollupPart = {
   kind: ReturnKind;
   value: bigint | null;
   status: Status;
+  /** Somebody has saved something in its return. */
+  opened: boolean;
   /** The version that the value comes from; null for a draft or a live roll-up. */
   version: number | null;
   by: string | null;
@@ -52,6 +54,8 @@ export type GridRow = {
   depth: number;
   kind: ReturnKind;
   status: Status;
+  /** Somebody has saved something in it. */
+  opened: boolean;
   version: number | null;
   /** Every cell in the edition's order. */
   values: (bigint | null)[];
@@ -67,4 +71,6 @@ export type Grid = {
   lastYear: Cells | null;
   adjustments: Adjustment[];
   rows: GridRow[];
+  /** Areas among the direct children whose own units are not in `rows`. */
+  closed: string[];
 };

@@ -4,8 +4,10 @@ import { askedCorrections } from './asked-corrections';
 import type { Asker } from './asker';
 import { logSince } from './log-since';
 import { looseEnds } from './loose-ends';
+import { openApprovals } from './open-approvals';
 import { openQuestions } from './open-questions';
 import { ownStandings } from './own-standings';
+import { signedTables } from './signed-tables';
 import type { AroundTasks } from './task-views';
 import type { Tasks, YearView } from './views';
 import { yearFrame } from './year-frame';
@@ -20,12 +22,14 @@ export async function readAroundTasks(
   const units = [...tasks.fill, ...tasks.sent, ...tasks.compile.map(({ row }) => row)].map(
     ({ unit }) => unit.code,
   );
-  const [own, corrections, questions, ends, log] = await Promise.all([
+  const [own, corrections, approvals, signed, questions, ends, log] = await Promise.all([
     ownStandings(asker, frame, units),
     askedCorrections(asker, frame),
+    openApprovals(asker, frame),
+    signedTables(asker, frame),
     openQuestions(asker, frame),
     looseEnds(asker, years),
     logSince(asker, sql),
   ]);
-  return { own, corrections, questions, looseEnds: ends, log };
+  return { own, corrections, approvals, signed, questions, looseEnds: ends, log };
 }

@@ -1,10 +1,10 @@
 import 'server-only';
-import { mayAnywhere, reachesOf } from '@/lib/access/roles';
+import { may, mayAnywhere, reachesOf } from '@/lib/access/roles';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Asker } from './asker';
 import { listPlaces } from './list-places';
 import { withinReach } from './reach';
-import { inTree } from './unit-rows';
+import { inTree, placeOf } from './unit-rows';
 import type { UnitView, YearView } from './views';
 import { yearFrames } from './year-frame';
 
@@ -21,6 +21,8 @@ export type Bar = {
   mayReview: boolean;
   /** May see how far other units are. */
   mayFollow: boolean;
+  /** May see the table at the top on its way to publication. */
+  mayPublish: boolean;
   mayManage: boolean;
   mayReadLog: boolean;
   /** In the current year: returns that wait for the asker's figures, and submitted ones that wait for the asker's review. */
@@ -38,6 +40,7 @@ export async function readBar(asker: Asker): Promise<Bar> {
     areas: mayAnywhere(grants, 'area.read') ? places.areas : [],
     mayReview: mayAnywhere(grants, 'return.review'),
     mayFollow: reachesOf(grants, 'status.read').some(({ reach }) => reach !== 'own'),
+    mayPublish: places.areas.some((area) => area.parent === null && may(grants, 'area.read', placeOf(area))),
     mayManage: mayAnywhere(grants, 'unit.manage'),
     mayReadLog: mayAnywhere(grants, 'log.read'),
     waiting: frame?.view.state === 'open' ? await countWaiting(asker, frame) : { fill: 0, review: 0 },

@@ -5,6 +5,7 @@ import { rollupParts } from '@/lib/db/sql/rollup';
 import { foldRollup } from '@/lib/db/sql/rollup-fold';
 import { cellsOf } from '@/lib/editions/cells';
 import { doubtOf } from '@/lib/rollup/overlap';
+import { takesApprovals } from '@/lib/workflow/takes-approvals';
 import type { Asker } from './asker';
 import { ledgerRows, type StoredRow } from './ledger-rows';
 import type { Ledger, LedgerCell, LedgerRow } from './ledger-views';
@@ -31,8 +32,7 @@ export async function readLedger(
     unitsAt(db, { units: named, asOf }),
     reportedTables(db, { year: of.year, edition, units: named }),
   ]);
-  const mayApprove =
-    (year.state === 'open' || year.state === 'closed') && may(user.grants, 'area.approve', placeOf(area));
+  const mayApprove = takesApprovals(year.state) && may(user.grants, 'area.approve', placeOf(area));
   const rows = stored.map((row) =>
     rowOf(row, {
       names: new Map(units.map(({ code, name }) => [code, name])),

@@ -78,7 +78,7 @@ async function liveLevel(
         const { unit, kind, status, source, version, by, at } = each;
         const omitted = reasons.get(unit) ?? null;
         const value = contributedFigure(edition, each, parts, code);
-        return { unit, kind, status, source, version, by, at, omitted, value };
+        return { unit, kind, status, opened: each.revision > 0, source, version, by, at, omitted, value };
       }),
     adjustments: adjustmentsOf(area, parts),
   };

@@ -14,6 +14,9 @@ import { givenWholeTree } from '@/lib/db/testing-whole-tree';
 import { inputsOf } from '@/lib/editions/cells';
 import { addUp } from '@/lib/rollup/sum';
 import { bruteFigures, bruteTable, type Leafed, type WholeTree } from '@/lib/rollup/testing-tree';
+import type { GridRow } from './opened-views';
+import { type Opened, readGrid } from './read-grid';
+import { readGridBelow } from './read-grid-below';
 import { readRollupCell } from './read-rollup-cell';
 import { type Basis, bases } from './views';
 
@@ -123,8 +126,31 @@ async function expectOpens(db: Db, { tree, opened: code }: Drawn, area: string, 
   expect([area, basis, code, it.total]).toEqual([area, basis, code, total]);
 }
 
+/** The grid's first page has the whole total; with what is read below each of its areas it is the whole grid. */
+async function expectPages(db: Db, { tree }: Drawn, area: string, basis: Basis): Promise<void> {
+  const user = await given.user(db, `${area} ${basis} grid`, [{ role: 'reviewer', unit: 'u0' }]);
+  const of = { year: 2017, area, basis };
+  const read = (opened: Opened) => readGrid({ db, user }, { ...of, opened });
+  const [whole, first] = [await read('all'), await read({ named: [], few: 0 })];
+  expect([area, basis, first.cells]).toEqual([area, basis, bruteTable(tree, area, basis)]);
+  expect(first.rows).toEqual(whole.rows.filter(({ depth }) => depth === 1));
+  const below = new Map<string, GridRow[]>();
+  for (const code of first.closed)
+    below.set(code, await readGridBelow({ db, user }, { ...of, areas: [code, 'elsewhere'] }));
+  expect(first.rows.flatMap((row) => [row, ...(below.get(row.unit.code) ?? [])])).toEqual(whole.rows);
+  const [named] = [...below.values()].flat();
+  const page = await read({ named: named ? [named.unit.code] : [], few: 0 });
+  const isShown = ({ depth, unit }: GridRow) => depth === 1 || unit.parent === named?.unit.parent;
+  expect(page).toEqual({
+    ...whole,
+    rows: whole.rows.filter(isShown),
+    closed: first.closed.filter((code) => code !== named?.unit.parent),
+  });
+  expect(await read({ named: [], few: whole.rows.length - first.rows.length })).toEqual(whole);
+}
+
 test(
-  'any tree, at every area: the sum in SQL, the sum in code and the sum return by return are one, and every total opens into its parts',
+  'any tree, at every area: the sum in SQL, the sum in code and the sum return by return are one, every total opens into its parts, and every grid is its pages',
   () =>
     fc.assert(
       fc.asyncProperty(drawnTree, (drawn) =>
@@ -139,6 +165,7 @@ test(
               expect([...why, live.cells]).toEqual([...why, bruteTable(tree, area, basis)]);
               expect([...why, live.cells]).toEqual([...why, added(tree, area, basis)]);
               await expectOpens(db, drawn, area, basis);
+              await expectPages(db, drawn, area, basis);
               if (basis !== 'accepted') continue;
               const compiled = await compileArea(db, await loadReturn(db, { year: 2017, unit: area }));
               expect(compiled.cells).toEqual(live.cells);

@@ -29,6 +29,19 @@ export type OwnStanding = {
 /** A unit asks for its accepted return back. */
 export type AskedCorrection = { unit: UnitView; reason: string; by: string; at: Date };
 
+/** Rows of an area's ledger that the asker may approve, and did not enter; `since`: when the first of them was entered. */
+export type OpenApprovals = { area: UnitView; count: number; since: Date };
+
+/** The signed table of an area that waits for the asker: for the second signature, or, with both, for being published. */
+export type SignedTable = {
+  area: UnitView;
+  version: number;
+  waitsFor: 'signature' | 'publication';
+  /** Name of who signed last, and when. */
+  by: string;
+  at: Date;
+};
+
 /** Notes on a return to which the other side wrote last: of `ours`, the clerk answered the office; else the office asked the clerk. */
 export type OpenQuestions = { unit: UnitView; count: number; ours: boolean; at: Date };
 
@@ -58,6 +71,8 @@ export type AroundTasks = {
   /** By unit code, of the returns that the asker fills in or compiles. */
   own: Record<string, OwnStanding>;
   corrections: AskedCorrection[];
+  approvals: OpenApprovals[];
+  signed: SignedTable[];
   questions: OpenQuestions[];
   looseEnds: LooseEnds | null;
   log: LogSince | null;

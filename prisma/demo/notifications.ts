@@ -1,6 +1,6 @@
 import type { Grant, Place } from '@/lib/access/roles';
 import { type Holders, recipients } from '@/lib/notifications/recipients';
-import { tellingOf } from '@/lib/notifications/tellings';
+import { tellingsOf } from '@/lib/notifications/tellings';
 import { people } from './people';
 import type { Row } from './replay';
 import { demoUnits } from './units';
@@ -16,7 +16,9 @@ export function notificationRows(returns: readonly Row[], events: readonly Row[]
   const open = returns.filter(({ year, kind }) => year === 2017 && kind === 'entered');
   const rows = events.flatMap((event) => {
     const it = open.find(({ id }) => event.subject === `return:${id}`);
-    const telling = tellingOf({ subject: String(event.subject), action: String(event.action) });
+    const telling = tellingsOf({ subject: String(event.subject), action: String(event.action) }).find(
+      ({ to }) => to === 'unit' || to === 'office',
+    );
     if (!it || !telling) return [];
     const place = placeOf(String(it.unit_code));
     const about = { place, kind: 'entered' as const, mentioned: [], actor: String(event.actor) };

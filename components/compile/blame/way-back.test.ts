@@ -4,7 +4,15 @@ import { wayBack } from './way-back';
 
 const target = {
   year: 2017,
-  look: { view: 'table', basis: 'submitted', sections: [], cell: null, grid: plainGridLook },
+  look: {
+    view: 'table',
+    basis: 'submitted',
+    sections: [],
+    cell: null,
+    grid: plainGridLook,
+    block: null,
+    ledger: { open: false, removed: false },
+  },
 } as const;
 const unit = { code: 'x-1', name: 'X', kind: 'department', parent: 'x', path: ['x', 'x-1'] } as const;
 const blamed = { unit: { ...unit, path: [...unit.path] }, cells: ['B2_1a', 'B2_1'] };

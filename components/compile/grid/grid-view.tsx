@@ -3,11 +3,11 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { cellsOf } from '@/lib/editions/cells';
 import type { Looking } from '../use-look';
-import { blockOf, type Selection } from './block';
-import { clamped, pinnedRows } from './cursor';
+import { headRow, totalRow, unitColumn } from './block-address';
+import { pinnedRows } from './cursor';
 import { sizesOf } from './frame';
 import { UnitGrid } from './grid';
 import styles from './grid.module.css';
@@ -17,18 +17,21 @@ import { SelectionLine } from './selection-line';
 import { GridTools } from './tools/grid-tools';
 import { type Around, useArranged } from './use-arranged';
 import { useCopy } from './use-copy';
+import type { Reading } from './use-grid-below';
 import { useHeadOf } from './use-heads';
 import { type Line, useLines } from './use-lines';
+import { useSelection } from './use-selection';
 
 type Props = Around & {
   looking: Looking;
+  reading: Reading;
   /** The cell that the side panel explains. */
   active: string | null;
   onOpenCell: (code: string, unit: string | null) => void;
 };
 
 /** The area's units × the form's cells, with what is asked of them above, and what is selected of them below. */
-export function GridView({ looking, active, onOpenCell, ...parts }: Props) {
+export function GridView({ looking, reading, active, onOpenCell, ...parts }: Props) {
   const around = useAround(parts);
   const t = useTranslations('compile');
   const router = useRouter();
@@ -37,10 +40,17 @@ export function GridView({ looking, active, onOpenCell, ...parts }: Props) {
   const { look, turnGrid } = looking;
   const sizes = useMemo(() => sizesOf({ narrow, compact: look.grid.compact }), [narrow, look.grid.compact]);
   const { columns, all, nodes } = useArranged(around, look.grid, look.sections);
-  const lines = useLines(nodes, look.grid, useHeadOf(around, look));
+  const lines = useLines(nodes, around.grid.closed, look.grid, useHeadOf(around, look));
   const total = useTotal(around, narrow);
   const reach = { rows: lines.length + pinnedRows, columns: columns.length + 1 };
-  const { selection, block, setSelection } = useSelection(reach);
+  const ids = useMemo(
+    () => ({
+      rows: [headRow, totalRow, ...lines.map(({ id }) => id)],
+      columns: [unitColumn, ...columns.map(({ spec }) => spec.code)],
+    }),
+    [lines, columns],
+  );
+  const { selection, block, setSelection, placed } = useSelection(ids, looking);
   const sheet = useMemo(
     () => ({ unitLabel: t('grid.unit'), columns, total, lines }),
     [t, columns, total, lines],
@@ -52,9 +62,10 @@ export function GridView({ looking, active, onOpenCell, ...parts }: Props) {
   );
   return (
     <div className={styles.view}>
-      <GridTools {...{ looking, all, nodes, around }} />
+      <GridTools {...{ looking, reading, all, nodes, around }} />
       <UnitGrid
         label={t('grid.label', { area: around.grid.area.name })}
+        isReading={reading.progress !== null}
         {...{
           scroller,
           columns,
@@ -63,6 +74,7 @@ export function GridView({ looking, active, onOpenCell, ...parts }: Props) {
           total,
           active,
           selection,
+          placed,
           reach,
           onCopy,
           onOpenCell,
@@ -81,23 +93,8 @@ export function GridView({ looking, active, onOpenCell, ...parts }: Props) {
 }
 
 /** The same object while its parts are, so that what stands around the grid is not drawn again for every selected cell. */
-function useAround({ edition, grid, unopened, toldUnits, ownGroups }: Around): Around {
-  return useMemo(
-    () => ({ edition, grid, unopened, toldUnits, ownGroups }),
-    [edition, grid, unopened, toldUnits, ownGroups],
-  );
-}
-
-/** The block that is selected, kept inside where rows or columns have gone. */
-function useSelection({ rows, columns }: { rows: number; columns: number }) {
-  const first = { row: 1, column: 1 };
-  const [chosen, setSelection] = useState<Selection>({ from: first, to: first });
-  const selection = useMemo(() => {
-    const [from, to] = [clamped(chosen.from, { rows, columns }), clamped(chosen.to, { rows, columns })];
-    return { from, to };
-  }, [chosen, rows, columns]);
-  const block = useMemo(() => blockOf(selection), [selection]);
-  return { selection, block, setSelection };
+function useAround({ edition, grid, toldUnits, ownGroups }: Around): Around {
+  return useMemo(() => ({ edition, grid, toldUnits, ownGroups }), [edition, grid, toldUnits, ownGroups]);
 }
 
 function useTotal({ edition, grid }: Around, narrow: boolean) {

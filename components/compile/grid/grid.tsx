@@ -3,7 +3,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useEffectEvent } from 'react';
 import { blockOf, type Selection, sizeOf, spanAt } from './block';
 import { pinnedRows } from './cursor';
 import { cellId, type GridColumn, type Sizes } from './frame';
@@ -30,6 +30,10 @@ export type GridProps = GridActs &
     /** The unit that was looked for. */
     found: string | null;
     selection: Selection;
+    /** The selected block's text while it is the address that says it. */
+    placed: string | null;
+    /** Units below are being read. */
+    isReading: boolean;
     onSelect: (selection: Selection) => void;
     onCopy: (data: DataTransfer) => void;
   };
@@ -40,16 +44,27 @@ export type GridProps = GridActs &
  */
 export function UnitGrid(props: GridProps) {
   const { scroller, columns, sizes, label, total, sort, active, found, selection, onSelect, onCopy } = props;
-  const { lines } = props;
+  const { lines, placed, isReading } = props;
   const t = useTranslations('grid');
   const { frame, rows, height, show, showRow } = useWindowed(columns, sizes, scroller, lines.length);
   const foundRow = found === null ? -1 : lines.findIndex((line) => line.unit === found);
-  useEffect(() => {
-    if (foundRow < 0) return;
-    const at = { row: foundRow + pinnedRows, column: 0 };
+  const onFound = useEffectEvent((row: number) => {
+    if (placed !== null) return;
+    const at = { row: row + pinnedRows, column: 0 };
     onSelect({ from: at, to: at });
     showRow(at.row);
-  }, [foundRow, showRow, onSelect]);
+  });
+  useEffect(() => {
+    if (foundRow >= 0) onFound(foundRow);
+  }, [foundRow]);
+  const onPlaced = useEffectEvent(() => {
+    const { top, left } = blockOf(selection);
+    show({ row: top, column: left });
+    showRow(top);
+  });
+  useEffect(() => {
+    if (placed !== null) onPlaced();
+  }, [placed]);
   const onKeyDown = useGridKeys({ ...props, show, lineHeight: sizes.line });
   const pointer = useDrag({ selection, onSelect, onClick: opening(props) });
   const block = blockOf(selection);
@@ -65,6 +80,7 @@ export function UnitGrid(props: GridProps) {
       role="treegrid"
       aria-label={label}
       aria-multiselectable="true"
+      aria-busy={isReading || undefined}
       aria-rowcount={lines.length + pinnedRows}
       aria-colcount={columns.length + 2}
       aria-activedescendant={cellId(selection.to.row, selection.to.column)}

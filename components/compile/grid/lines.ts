@@ -10,7 +10,8 @@ export function openRows(
   return Object.assign(Object.fromEntries(own), ...nodes.map((node) => openRows(node.children, look)));
 }
 
-function isOpen(node: GridNode, { open, shut }: Pick<GridLook, 'open' | 'shut'>): boolean {
+/** Whether a row that holds others is open, or will be once they are read. */
+export function isOpen(node: GridNode, { open, shut }: Pick<GridLook, 'open' | 'shut'>): boolean {
   return node.kind === 'group' ? !shut.includes(node.id) : open.includes(node.id);
 }
 

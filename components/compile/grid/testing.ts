@@ -15,6 +15,7 @@ export function rowOf(
     depth,
     kind: kind === 'county' ? 'compiled' : 'entered',
     status: 'accepted',
+    opened: true,
     version: 1,
     values,
   };

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { cellsOf } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
 import type { Grid } from '@/lib/queries/opened-views';
+import { statusOf } from '../left-out';
 import { adjustedValues } from './adjusted-values';
 import { arranged } from './arrange';
 import type { GridColumn } from './frame';
@@ -12,8 +13,6 @@ import { comparisonOf, isEmpty, matcher } from './match';
 export type Around = {
   edition: Edition;
   grid: Grid;
-  /** Codes of the units that have never opened their return. */
-  unopened: ReadonlySet<string>;
   /** Codes of the units whose own table breaks a rule. */
   toldUnits: ReadonlySet<string>;
   ownGroups: readonly OwnGroup[];
@@ -29,16 +28,15 @@ export type Arranged = {
 
 /** The rows and columns of the grid, grouped, sorted and filtered as the look asks. */
 export function useArranged(around: Around, look: GridLook, sections: readonly string[]): Arranged {
-  const { edition, grid, unopened, toldUnits, ownGroups } = around;
+  const { edition, grid, toldUnits, ownGroups } = around;
   const all = useMemo(() => treeOf(edition, grid, look, ownGroups), [edition, grid, look, ownGroups]);
   const columns = useMemo(
-    () => columnsOf(edition, grid, { sections, hideEmpty: look.hideColumns }),
+    () => columnsOf(edition, grid, { sections, hideEmpty: look.hideColumns && grid.closed.length === 0 }),
     [edition, grid, sections, look.hideColumns],
   );
   const nodes = useMemo(() => {
     const specs = cellsOf(edition);
-    const standingOf = ({ row }: UnitNode): Standing =>
-      unopened.has(row.unit.code) ? 'unopened' : row.status;
+    const standingOf = ({ row }: UnitNode): Standing => statusOf(row);
     const comparisons = look.where.flatMap((condition) => comparisonOf(condition, specs) ?? []);
     const shown = columns.map(({ at }) => at);
     return arranged(all, {
@@ -51,7 +49,7 @@ export function useArranged(around: Around, look: GridLook, sections: readonly s
       matches: matcher({ ...look, comparisons, shown, standingOf, toldUnits }),
       only: look.only,
     });
-  }, [all, columns, edition, look, unopened, toldUnits]);
+  }, [all, columns, edition, look, toldUnits]);
   return { columns, all, nodes };
 }
 
@@ -68,7 +66,7 @@ function treeOf(edition: Edition, grid: Grid, look: GridLook, own: readonly OwnG
 
 type Choice = { sections: readonly string[]; hideEmpty: boolean };
 
-/** A column is empty where no unit, no area below, no adjustment and no total says anything but 0. */
+/** A column is empty where no unit, no area below, no adjustment and no total says anything but 0: that is known once every unit is read. */
 function columnsOf(edition: Edition, grid: Grid, { sections, hideEmpty }: Choice): GridColumn[] {
   const adjusted = new Set(grid.adjustments.map(({ cell }) => cell));
   return cellsOf(edition)

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useMemo } from 'react';
 import { UnitStatus } from '@/components/status/unit-status';
 import { compilePath, type Look } from '../address';
+import { statusOf } from '../left-out';
 import { shortName } from '../short-name';
 import { plainGridLook } from './grid-look';
 import type { GroupNode } from './grid-tree';
@@ -9,7 +10,7 @@ import type { Around } from './use-arranged';
 import type { HeadOf } from './use-lines';
 
 /** What stands at the left of each row: its name, where it leads, and how its return stands. */
-export function useHeadOf({ grid, unopened }: Around, look: Look): HeadOf {
+export function useHeadOf({ grid }: Around, look: Look): HeadOf {
   const t = useTranslations('compile');
   const words = useTranslations('grid');
   const { year, area } = grid;
@@ -39,7 +40,7 @@ export function useHeadOf({ grid, unopened }: Around, look: Look): HeadOf {
         const name = t('adjustments.title');
         return { ...shared, name, title: name, status: null };
       }
-      const { unit, kind, status } = node.row;
+      const { unit, kind } = node.row;
       return {
         ...shared,
         name: shortBelow(unit.name, [area.name, names.get(unit.parent ?? '') ?? area.name]),
@@ -48,10 +49,10 @@ export function useHeadOf({ grid, unopened }: Around, look: Look): HeadOf {
           kind === 'compiled'
             ? compilePath(year.year, unit.code, { view: 'grid', basis, sections, grid: below })
             : `/years/${year.year}/review/${unit.code}`,
-        status: <UnitStatus kind={kind} status={unopened.has(unit.code) ? 'unopened' : status} />,
+        status: <UnitStatus kind={kind} status={statusOf(node.row)} />,
       };
     },
-    [t, nameOf, names, year, area, basis, sections, below, unopened],
+    [t, nameOf, names, year, area, basis, sections, below],
   );
 }
 

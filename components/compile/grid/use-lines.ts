@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { GridLook } from './grid-look';
 import type { GridNode, Values } from './grid-tree';
 import type { Head } from './line-head';
-import { openRows } from './lines';
+import { isOpen, openRows } from './lines';
 
 export type Line = {
   id: string;
@@ -23,8 +23,16 @@ const none: [] = [];
 const idOf = (node: GridNode) => node.id;
 const childrenOf = (node: GridNode) => node.children;
 
-/** The rows that are open now, in order, each with its own stable head, so that scrolling renders none of them again. */
-export function useLines(nodes: readonly GridNode[], { open, shut }: GridLook, headOf: HeadOf): Line[] {
+/**
+ * The rows that are open now, in order, each with its own stable head, so that scrolling renders none of them again. `closed`: areas whose
+ * units are not read yet, which can be opened all the same.
+ */
+export function useLines(
+  nodes: readonly GridNode[],
+  closed: readonly string[],
+  { open, shut }: GridLook,
+  headOf: HeadOf,
+): Line[] {
   const expanded = useMemo(() => openRows(nodes, { open, shut }), [nodes, open, shut]);
   const table = useTable({
     features,
@@ -36,16 +44,18 @@ export function useLines(nodes: readonly GridNode[], { open, shut }: GridLook, h
     autoResetExpanded: false,
   });
   const { rows } = table.getRowModel();
-  return useMemo(
-    () =>
-      rows.map((row) => ({
-        id: row.id,
-        tone: row.original.kind,
-        head: headOf(row.original, row.depth + 1, row.getCanExpand() ? row.getIsExpanded() : null),
-        values: row.original.values,
-        unit: row.original.kind === 'unit' ? row.id : null,
-        node: row.original,
-      })),
-    [rows, headOf],
-  );
+  return useMemo(() => {
+    const unread = new Set(closed);
+    const look = { open, shut };
+    const expandedOf = (node: GridNode) =>
+      node.children.length > 0 || unread.has(node.id) ? isOpen(node, look) : null;
+    return rows.map((row) => ({
+      id: row.id,
+      tone: row.original.kind,
+      head: headOf(row.original, row.depth + 1, expandedOf(row.original)),
+      values: row.original.values,
+      unit: row.original.kind === 'unit' ? row.id : null,
+      node: row.original,
+    }));
+  }, [rows, closed, open, shut, headOf]);
 }

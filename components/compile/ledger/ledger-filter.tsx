@@ -5,9 +5,8 @@ import { Disclosure } from '@/components/ui/disclosure';
 import menu from '@/components/ui/menu-list.module.css';
 import type { Ledger } from '@/lib/queries/ledger-views';
 import styles from './ledger.module.css';
+import type { Shown } from './listed';
 
-/** `open`: only what waits for a second person; `removed`: what was taken out, too. */
-export type Shown = { open: boolean; removed: boolean };
 type Props = { ledger: Ledger; shown: Shown; onChange: (shown: Shown) => void };
 
 /** Which rows are listed, and the whole ledger as a file. */

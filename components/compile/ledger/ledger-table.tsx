@@ -11,9 +11,8 @@ import type { CellKind } from '@/lib/editions/types';
 import type { Ledger, LedgerRow } from '@/lib/queries/ledger-views';
 import { compilePath, type Look } from '../address';
 import styles from './ledger.module.css';
-import type { Shown } from './ledger-filter';
 import { LedgerLine } from './ledger-line';
-import { type Listed, listed } from './listed';
+import { type Listed, listed, type Shown } from './listed';
 import { signedAmount } from './signed-amount';
 
 type Steps = { onApprove: (row: LedgerRow) => void; onRemove: ((row: LedgerRow) => void) | null };

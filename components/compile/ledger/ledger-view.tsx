@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
@@ -9,17 +9,19 @@ import { inputsOf } from '@/lib/editions/cells';
 import { editionById } from '@/lib/editions/registry';
 import type { Ledger, LedgerRow } from '@/lib/queries/ledger-views';
 import type { Look } from '../address';
+import { factsOf } from '../known-look';
+import { Unread } from '../unread';
+import { useLook } from '../use-look';
 import type { Readers } from '../use-reads';
 import { AdjustmentForm } from '../why/adjustment-form';
 import { RemoveAdjustment } from '../why/remove-adjustment';
 import { ApproveAdjustment } from './approve-adjustment';
 import styles from './ledger.module.css';
-import { LedgerFilter, type Shown } from './ledger-filter';
+import { LedgerFilter } from './ledger-filter';
 import { LedgerTable } from './ledger-table';
 
 type Props = Pick<Readers, 'readWay'> & {
   ledger: Ledger;
-  look: Look;
   mayAdjust: boolean;
   /** The area's table is on its way up or accepted. */
   isSubmitted: boolean;
@@ -28,10 +30,11 @@ type Props = Pick<Readers, 'readWay'> & {
 type Asked = { step: 'add' } | { step: 'approve' | 'remove'; row: LedgerRow };
 
 /** The ledger of overlaps: everything that makes a total of the area differ from the sum of what stands below it. */
-export function LedgerView({ ledger, look, mayAdjust, isSubmitted, readWay, now }: Props) {
+export function LedgerView({ ledger, mayAdjust, isSubmitted, readWay, now }: Props) {
   const t = useTranslations('ledger');
   const tc = useTranslations('compile');
-  const [shown, setShown] = useState<Shown>({ open: false, removed: false });
+  const facts = useMemo(() => factsOf(editionById(ledger.edition), null, []), [ledger.edition]);
+  const { look, unread, turn } = useLook(ledger.year.year, ledger.area.code, facts);
   const [asked, setAsked] = useState<Asked | null>(null);
   const { counts, cells } = ledger;
   const add = mayAdjust && <Button onClick={() => setAsked({ step: 'add' })}>{tc('adjustments.add')}</Button>;
@@ -39,6 +42,7 @@ export function LedgerView({ ledger, look, mayAdjust, isSubmitted, readWay, now 
   const standing = cells.filter(({ rows }) => rows.some(({ removed }) => removed === null)).length;
   return (
     <div className={styles.ledger}>
+      <Unread parts={unread} />
       {isSubmitted && counts.open > 0 && (
         <Notice tone="info">{t(ledger.area.parent === null ? 'lockedTop' : 'locked')}</Notice>
       )}
@@ -52,9 +56,10 @@ export function LedgerView({ ledger, look, mayAdjust, isSubmitted, readWay, now 
             <p>{counts.standing === 0 ? t('lead.none') : t('lead.some', { ...counts, cells: standing })}</p>
             {add}
           </div>
-          <LedgerFilter {...{ ledger, shown }} onChange={setShown} />
+          <LedgerFilter {...{ ledger }} shown={look.ledger} onChange={(shown) => turn({ ledger: shown })} />
           <LedgerTable
-            {...{ ledger, look, shown, now }}
+            {...{ ledger, look, now }}
+            shown={look.ledger}
             onApprove={(row) => setAsked({ step: 'approve', row })}
             onRemove={mayAdjust ? (row) => setAsked({ step: 'remove', row }) : null}
           />
@@ -65,7 +70,11 @@ export function LedgerView({ ledger, look, mayAdjust, isSubmitted, readWay, now 
   );
 }
 
-type AskedProps = Pick<Props, 'ledger' | 'look' | 'readWay' | 'now'> & { asked: Asked; onClose: () => void };
+type AskedProps = Pick<Props, 'ledger' | 'readWay' | 'now'> & {
+  look: Look;
+  asked: Asked;
+  onClose: () => void;
+};
 
 function AskedDialog({ ledger, look, asked, readWay, now, onClose }: AskedProps) {
   const edition = editionById(ledger.edition);

@@ -1,5 +1,7 @@
 import type { LedgerCell, LedgerRow } from '@/lib/queries/ledger-views';
-import type { Shown } from './ledger-filter';
+
+/** `open`: only what waits for a second person; `removed`: what was taken out, too. */
+export type Shown = { open: boolean; removed: boolean };
 
 /** A cell's rows as they are listed, and what the standing ones that are not listed add, so that the column still adds up. */
 export type Listed = { cell: LedgerCell; rows: LedgerRow[]; others: { count: number; amount: bigint } };

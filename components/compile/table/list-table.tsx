@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl';
 import official from '@/components/table/official-table.module.css';
 import { RowLabel } from '@/components/table/row-label';
+import { printPercentFrom } from '@/lib/cells/percent-change';
 import { printChange, printGrouped } from '@/lib/cells/print';
 import { type CellSpec, cellOf } from '@/lib/editions/cells';
 import { isOutermost, printedNumber } from '@/lib/editions/printed-number';
 import type { ListSection, Row } from '@/lib/editions/types';
 import type { Spread } from '@/lib/rollup/spread';
-import { printPercent } from '../why/parts';
 import { FigureButton } from './figure-button';
 import type { TableProps } from './official-table';
 import styles from './table.module.css';
@@ -113,7 +113,7 @@ function Compared({
     <>
       <td className={`${styles.right} ${styles.before}`}>{printGrouped(kind, before)}</td>
       <td className={styles.right}>{isSame ? t('same') : printChange(kind, now, before)}</td>
-      <td className={`${styles.right} ${styles.percent}`}>{isSame ? '' : printPercent(now, before)}</td>
+      <td className={`${styles.right} ${styles.percent}`}>{isSame ? '' : printPercentFrom(now, before)}</td>
     </>
   );
 }

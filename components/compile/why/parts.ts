@@ -1,4 +1,3 @@
-import { changeOf } from '@/lib/cells/print';
 import type { RollupPart } from '@/lib/queries/opened-views';
 
 export type SizedPart = {
@@ -28,20 +27,4 @@ export function partsBySize(parts: readonly RollupPart[]): Parts {
 
 function barOf(value: bigint, largest: bigint): number {
   return value <= 0n || largest <= 0n ? 0 : Number((value * 1000n) / largest) / 10;
-}
-
-/** A change in percent with one decimal, rounded half away from zero; null where there is nothing to compare with. */
-export function percentOf(change: bigint, before: bigint): string | null {
-  if (before <= 0n) return null;
-  const size = change < 0n ? -change : change;
-  const tenths = (size * 2000n + before) / (before * 2n);
-  return `${tenths / 10n}.${tenths % 10n}%`;
-}
-
-/** The same with its sign: `+13.8%`, `−12.5%`; '' where there is nothing to compare, or nothing before. */
-export function printPercent(now: bigint | null, before: bigint | null): string {
-  const change = changeOf(now, before);
-  const percent = change === null || before === null ? null : percentOf(change, before);
-  if (change === null || percent === null) return '';
-  return `${change > 0n ? '+' : change < 0n ? '−' : ''}${percent}`;
 }

@@ -23,7 +23,6 @@ type Props = {
   year: number;
   look: Look;
   unit: string | null;
-  unopened: ReadonlySet<string>;
   now: Date;
   onOpen: (way: readonly string[]) => void;
   /** The same way in a cell that this one sums. */
@@ -31,7 +30,7 @@ type Props = {
 };
 
 /** What is opened: an area's units and their sum, or at the end of the way one unit's figure. */
-export function WhyLevel({ spec, edition, opened, year, look, unit, unopened, now, ...rest }: Props) {
+export function WhyLevel({ spec, edition, opened, year, look, unit, now, ...rest }: Props) {
   const { top, onOpen, onOpenPart } = rest;
   const t = useTranslations('why');
   const { cell, figure } = opened;
@@ -60,7 +59,7 @@ export function WhyLevel({ spec, edition, opened, year, look, unit, unopened, no
             </p>
           )}
           <WhyUnits
-            {...{ spec, cell, unopened, now }}
+            {...{ spec, cell, now }}
             marked={depth === 0 ? unit : null}
             onOpen={(code) => onOpen([...codes, code])}
           />

@@ -8,6 +8,7 @@ import { printGrouped } from '@/lib/cells/print';
 import type { CellSpec } from '@/lib/editions/cells';
 import { formats } from '@/lib/i18n/format';
 import type { RollupCell, RollupPart } from '@/lib/queries/opened-views';
+import { statusOf } from '../left-out';
 import { shortName } from '../short-name';
 import { opensFurther, partsBySize, type SizedPart } from './parts';
 import styles from './why.module.css';
@@ -19,19 +20,18 @@ type Props = {
   cell: RollupCell;
   /** The unit whose row the cursor stood in. */
   marked: string | null;
-  unopened: ReadonlySet<string>;
   now: Date;
   onOpen: (unit: string) => void;
 };
 
 /** The units that make a total, by their share of it; those that reported zero and those that are not in stand apart. */
-export function WhyUnits({ spec, cell, marked, unopened, now, onOpen }: Props) {
+export function WhyUnits({ spec, cell, marked, now, onOpen }: Props) {
   const t = useTranslations('compile');
   const why = useTranslations('why');
   const [all, setAll] = useState(false);
   const { counted, zeros, missing } = partsBySize(cell.units);
   const shown = all ? counted : counted.filter(({ part }, at) => at < first || part.unit.code === marked);
-  const names = { area: cell.area.name, unopened, onOpen };
+  const names = { area: cell.area.name, onOpen };
   return (
     <section>
       <h3 className={styles.heading}>{t('why.units')}</h3>
@@ -117,12 +117,11 @@ type NamesProps = {
   title: string;
   parts: readonly RollupPart[];
   area: string;
-  unopened: ReadonlySet<string>;
   withStatus?: boolean;
   onOpen: (unit: string) => void;
 };
 
-function Names({ title, parts, area, unopened, withStatus = false, onOpen }: NamesProps) {
+function Names({ title, parts, area, withStatus = false, onOpen }: NamesProps) {
   if (parts.length === 0) return null;
   return (
     <details className={styles.names} open={withStatus && parts.length < first}>
@@ -140,9 +139,7 @@ function Names({ title, parts, area, unopened, withStatus = false, onOpen }: Nam
               <Official>{shortName(part.unit.name, area)}</Official>
             </button>
             {part.omitted && <span className={styles.note}>{part.omitted}</span>}
-            {withStatus && (
-              <UnitStatus kind={part.kind} status={unopened.has(part.unit.code) ? 'unopened' : part.status} />
-            )}
+            {withStatus && <UnitStatus kind={part.kind} status={statusOf(part)} />}
           </li>
         ))}
       </ul>

@@ -30,7 +30,6 @@ type Props = {
   /** Somebody asked for this cell; else it is only the first one, shown where there is room. */
   isChosen: boolean;
   mayAdjust: boolean;
-  unopened: ReadonlySet<string>;
   read: ReadWay;
   now: Date;
   onClose: () => void;

@@ -20,7 +20,8 @@ export function ledgerList(view: Ledger, locale: Locale, now: Date): ListModel {
   const context = contextOf(view, locale);
   const { text, full } = context;
   const columns = columnsOf(context);
-  const money = view.cells.some(({ code }) => cellOf(context.edition, code)?.kind === 'money');
+  const lines = view.cells.flatMap(linesOf);
+  const digits = lines.map(({ cell }) => (cellOf(context.edition, cell.code)?.kind === 'money' ? 6 : 0));
   return {
     sheet: text('export.sheet'),
     title: text('export.title', { area: view.area.name, year: view.year.year }),
@@ -31,9 +32,9 @@ export function ledgerList(view: Ledger, locale: Locale, now: Date): ListModel {
     columns: columns.map(({ name, width }) => ({
       label: text(`export.columns.${name}`),
       width,
-      ...(name === 'amount' ? { digits: money ? 6 : 0 } : {}),
+      ...(name === 'amount' ? { digits } : {}),
     })),
-    rows: view.cells.flatMap(linesOf).map((line) => columns.map(({ value }) => value(line))),
+    rows: lines.map((line) => columns.map(({ value }) => value(line))),
   };
 }
 

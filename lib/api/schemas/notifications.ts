@@ -21,6 +21,10 @@ export const notificationRow = z
       'mentioned',
       'submitted',
       'adjusted',
+      'firstSigned',
+      'bothSigned',
+      'signatureFell',
+      'published',
     ]),
     sentence: z.string().openapi({ description: 'In the language of the call.' }),
     words: z.string().nullable().openapi({

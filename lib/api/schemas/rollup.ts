@@ -18,6 +18,13 @@ import { counts, unit } from './years';
 
 export const rollupParams = z.object({ year: yearParam, area: unitCode });
 export const rollupQuery = z.strictObject({ basis: basis.default('accepted') });
+export const gridQuery = rollupQuery.extend({
+  open: text(4000).optional().openapi({
+    description:
+      'For a first page: the areas whose own units come along, or units of these areas, with commas between; may be empty. All come along while they are no more than 200 units. Absent: every area’s units.',
+    example: '640202,640205',
+  }),
+});
 export const tableQuery = rollupQuery.extend({
   notes: z.enum(['0', '1']).default('1').openapi({
     description: 'Whether the adjustments are printed below the table; that a table is not final always is.',
@@ -136,6 +143,7 @@ export const rollupCellBody = z
         kind,
         value: cellValue,
         status,
+        opened: z.boolean().openapi({ description: 'Somebody has saved something in its return.' }),
         version: z.int().nullable(),
         by: z.string().nullable(),
         at: instant.nullable(),
@@ -166,10 +174,14 @@ export const gridBody = z
         depth: z.int(),
         kind,
         status,
+        opened: z.boolean().openapi({ description: 'Somebody has saved something in its return.' }),
         version: z.int().nullable(),
         values: z.array(cellValue),
       }),
     ),
+    closed: z
+      .array(z.string())
+      .openapi({ description: 'Areas among the direct children whose own units are not in `rows`.' }),
   })
   .openapi('Grid');
 

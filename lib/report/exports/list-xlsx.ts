@@ -8,8 +8,8 @@ export type ListModel = {
   title: string;
   /** Lines between title and head. */
   about: readonly string[];
-  /** `width` in half-width characters; `digits`: decimals of a column of numbers, `any` where each has its own. */
-  columns: readonly { label: string; width: number; digits?: number | 'any' }[];
+  /** `width` in half-width characters; `digits`: decimals of a column of numbers, a list where each row has its own, `any` where none is set. */
+  columns: readonly { label: string; width: number; digits?: number | 'any' | readonly number[] }[];
   rows: readonly (readonly (string | number | null)[])[];
 };
 
@@ -26,7 +26,7 @@ export async function writeListXlsx(model: ListModel): Promise<Uint8Array> {
   const head = sheet.addRow(model.columns.map(({ label }) => label));
   head.height = 24;
   for (let at = 1; at <= model.columns.length; at++) asHeading(head.getCell(at));
-  for (const row of model.rows) dataRow(sheet, model, row);
+  for (const at of model.rows.keys()) dataRow(sheet, model, at);
   const last = sheet.getColumn(model.columns.length).letter;
   sheet.autoFilter = `A${head.number}:${last}${Math.max(head.number, sheet.rowCount)}`;
   sheet.views = [{ state: 'frozen', ySplit: head.number }];
@@ -52,13 +52,15 @@ function textRow(sheet: Worksheet, { columns }: ListModel, text: string, isTitle
   heightFor(row, [{ text, width }], isTitle ? 32 : 20);
 }
 
-function dataRow(sheet: Worksheet, { columns }: ListModel, values: ListModel['rows'][number]): void {
+function dataRow(sheet: Worksheet, { columns, rows }: ListModel, at: number): void {
+  const values = rows[at] ?? [];
   const row = sheet.addRow(values.map((value) => (typeof value === 'string' ? csvText(value) : value)));
   for (const [index, { digits }] of columns.entries()) {
     const cell = row.getCell(index + 1);
     inTable(cell, body, digits === undefined ? { horizontal: 'left' } : { horizontal: 'right' });
-    if (typeof digits === 'number') cell.numFmt = digits === 0 ? '0' : `0.${'0'.repeat(digits)}`;
+    const own = typeof digits === 'object' ? digits[at] : digits;
+    if (typeof own === 'number') cell.numFmt = own === 0 ? '0' : `0.${'0'.repeat(own)}`;
   }
-  const texts = values.map((value, at) => ({ text: String(value ?? ''), width: columns[at]?.width ?? 10 }));
+  const texts = values.map((value, of) => ({ text: String(value ?? ''), width: columns[of]?.width ?? 10 }));
   heightFor(row, texts);
 }

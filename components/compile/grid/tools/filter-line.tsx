@@ -9,7 +9,7 @@ type Props = ToolProps & { shown: number; of: number };
 type Chip = { key: string; text: string; without: Partial<GridLook> };
 
 /** What hides units now, each taken off by a click, and how many units that leaves. */
-export function FilterLine({ looking, around, all, shown, of }: Props) {
+export function FilterLine({ looking, reading, around, all, shown, of }: Props) {
   const t = useTranslations('grid');
   const chips = useChips({ looking, around, all });
   if (chips.length === 0) return null;
@@ -35,7 +35,9 @@ export function FilterLine({ looking, around, all, shown, of }: Props) {
       >
         {t('filter.clear')}
       </button>
-      <span className={styles.hint}>{t(shown === 0 ? 'noMatch' : 'filter.totals')}</span>
+      <span className={styles.hint}>
+        {t(reading.isPartial ? 'reading.partial' : shown === 0 ? 'noMatch' : 'filter.totals')}
+      </span>
     </div>
   );
 }

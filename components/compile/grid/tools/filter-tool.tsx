@@ -44,7 +44,15 @@ export function FilterTool({ looking, around, all }: ToolProps) {
         <Choices
           kind="checkbox"
           legend={t('filter.rules')}
-          choices={[{ value: 'told', label: t('filter.told', { n: around.toldUnits.size }) }]}
+          choices={[
+            {
+              value: 'told',
+              label:
+                around.grid.closed.length > 0
+                  ? t('filter.toldOnly')
+                  : t('filter.told', { n: around.toldUnits.size }),
+            },
+          ]}
           chosen={grid.told ? ['told'] : []}
           onChange={(now) => looking.turnGrid({ told: now.length > 0 })}
         />

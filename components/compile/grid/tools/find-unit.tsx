@@ -8,10 +8,10 @@ import type { ToolProps } from './grid-tools';
 import styles from './tools.module.css';
 
 /** Finds a unit by name, code or initials; Enter goes to the next, Shift Enter back. Its row comes into view. */
-export function FindUnit({ looking, all, nodes }: ToolProps) {
+export function FindUnit({ looking, reading, all, nodes }: ToolProps) {
   const t = useTranslations('grid');
   const [text, setText] = useState('');
-  const { look, turnGrid } = looking;
+  const { look, turn, turnGrid } = looking;
   const { unit } = look.grid;
   const found = useMemo(() => findUnits(nodes, text), [nodes, text]);
   const hidden = useMemo(
@@ -21,7 +21,8 @@ export function FindUnit({ looking, all, nodes }: ToolProps) {
   const at = unit === null ? -1 : found.indexOf(unit);
   const go = (step: 1 | -1) => {
     const next = beside(found, unit, step);
-    if (next) turnGrid({ unit: next, ...opened(nodes, next, look.grid) }, 'replace');
+    const grid = { ...look.grid, unit: next, ...(next && opened(nodes, next, look.grid)) };
+    if (next) turn({ block: null, grid }, 'replace');
   };
   const leave = () => {
     setText('');
@@ -35,7 +36,10 @@ export function FindUnit({ looking, all, nodes }: ToolProps) {
         aria-label={t('find.label')}
         placeholder={t('find.placeholder')}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          if (event.currentTarget.value.trim() !== '') reading.seek();
+        }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'Enter') go(event.shiftKey ? -1 : 1);
@@ -49,7 +53,7 @@ export function FindUnit({ looking, all, nodes }: ToolProps) {
               ? t('find.count', { at: at + 1, of: found.length })
               : hidden > 0
                 ? t('find.hidden', { n: hidden })
-                : t('find.none')}
+                : t(reading.isPartial ? 'find.seeking' : 'find.none')}
           </span>
           <StepButton label={t('find.previous')} sign="↑" isOff={found.length === 0} onClick={() => go(-1)} />
           <StepButton label={t('find.next')} sign="↓" isOff={found.length === 0} onClick={() => go(1)} />

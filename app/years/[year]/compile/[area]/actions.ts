@@ -2,15 +2,18 @@
 
 import { getLocale } from 'next-intl/server';
 import { z } from 'zod';
+import type { GridBelow } from '@/components/compile/grid/grid-below';
 import type { ToldCell } from '@/components/compile/pass-on/pass-on-data';
 import type { ToldWay } from '@/components/compile/why/told-way';
 import { prisma } from '@/lib/db/client';
 import { type BlameView, readBlame as readBlameOf } from '@/lib/queries/read-blame';
+import { readGridBelow as readGridBelowOf } from '@/lib/queries/read-grid-below';
 import { readPassOn } from '@/lib/queries/read-pass-on';
 import { readWay as readWayOf } from '@/lib/queries/read-rollup-cell';
 import { bases } from '@/lib/queries/views';
 import { Refusal } from '@/lib/refusal';
 import { requireUser } from '@/lib/session/current';
+import { readBelow } from './read-below';
 import { tellPassOn } from './tell-pass-on';
 import { tellWay } from './tell-way';
 
@@ -39,6 +42,20 @@ export async function readWay(of: z.infer<typeof wayQuestion>): Promise<ToldWay 
 export async function readBlame(of: z.infer<typeof blameQuestion>): Promise<BlameView | null> {
   const user = await requireUser();
   return found(() => readBlameOf({ db: prisma, user }, blameQuestion.parse(of)));
+}
+
+const belowQuestion = question.omit({ code: true }).extend({ areas: z.array(z.string()).max(50) });
+
+/** The units of areas that the grid's first page left out; null if they may not be read. Writes nothing. */
+export async function readGridBelow(of: z.infer<typeof belowQuestion>): Promise<GridBelow | null> {
+  const user = await requireUser();
+  const asker = { db: prisma, user };
+  const { year, areas, ...rest } = belowQuestion.parse(of);
+  return found(async () => {
+    const rows = await readGridBelowOf(asker, { year, areas, ...rest });
+    const { told } = await readBelow(asker, { year, parents: areas });
+    return { rows, told };
+  });
 }
 
 async function found<T>(read: () => Promise<T>): Promise<T | null> {

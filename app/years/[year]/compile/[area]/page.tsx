@@ -8,7 +8,7 @@ import { now } from '@/lib/db/clock';
 import { requireUser } from '@/lib/session/current';
 import { foundOr404 } from '../../found-or-404';
 import { yearOf } from '../../year-of';
-import { readBlame, readCellsToPassOn, readWay } from './actions';
+import { readBlame, readCellsToPassOn, readGridBelow, readWay } from './actions';
 import { readCompile } from './read-compile';
 
 type Props = {
@@ -28,7 +28,12 @@ export default async function CompilePage({ params, searchParams }: Props) {
     <ClientMessages
       of={['compile', 'grid', 'why', 'totals', 'blame', 'ledger', 'outliers', 'levels', 'steps', 'stale']}
     >
-      <CompileScreen {...read} look={look} {...{ readWay, readBlame, readCellsToPassOn }} now={await now()} />
+      <CompileScreen
+        {...read}
+        look={look}
+        {...{ readWay, readBlame, readCellsToPassOn, readGridBelow }}
+        now={await now()}
+      />
     </ClientMessages>
   );
 }

@@ -8,9 +8,9 @@ import { may } from '@/lib/access/roles';
 import { editionById } from '@/lib/editions/registry';
 import { findingMessage } from '@/lib/i18n/finding-message';
 import type { Asker } from '@/lib/queries/asker';
-import { listReturns } from '@/lib/queries/list-returns';
+import type { Grid, GridRow } from '@/lib/queries/opened-views';
 import { readComments } from '@/lib/queries/read-comments';
-import { readGrid } from '@/lib/queries/read-grid';
+import { fewUnits, readGrid } from '@/lib/queries/read-grid';
 import { readLedger } from '@/lib/queries/read-ledger';
 import { readPassOn } from '@/lib/queries/read-pass-on';
 import { readReturn } from '@/lib/queries/read-return';
@@ -20,24 +20,26 @@ import { readUnitGroups } from '@/lib/queries/read-unit-groups';
 import type { StalenessView } from '@/lib/queries/staleness-view';
 import type { ReturnRow, ReturnView } from '@/lib/queries/views';
 import type { Finding } from '@/lib/rules/finding';
+import { readBelow } from './read-below';
 import { tellPassOn } from './tell-pass-on';
 
 /** Everything that the compile screen of an area shows. */
 export async function readCompile(asker: Asker, of: { year: number; area: string; look: Look }) {
   const { year, area, look } = of;
   const basis = look.basis;
-  const [rollup, grid, groups, ledger, own, below, passOn, comments, staleness, locale] = await Promise.all([
-    readRollup(asker, { year, area, basis }),
-    look.view === 'grid' ? readGrid(asker, { year, area, basis }) : null,
-    look.view === 'grid' ? readUnitGroups(asker, { year, area, ids: idsIn(look) }) : [],
-    look.view === 'ledger' ? readLedger(asker, { year, area, basis }) : null,
-    readReturn(asker, { year, unit: area }),
-    listReturns(asker, { year, area, limit: 5000 }),
-    readPassOn(asker, { year, area }),
-    readComments(asker, { year, unit: area }),
-    readStaleness(asker, { year, area }),
-    getLocale(),
-  ]);
+  const [rollup, [grid, below], groups, ledger, own, passOn, comments, staleness, locale] = await Promise.all(
+    [
+      readRollup(asker, { year, area, basis }),
+      readPage(asker, { year, area, look }),
+      look.view === 'grid' ? readUnitGroups(asker, { year, area, ids: idsIn(look) }) : [],
+      look.view === 'ledger' ? readLedger(asker, { year, area, basis }) : null,
+      readReturn(asker, { year, unit: area }),
+      readPassOn(asker, { year, area }),
+      readComments(asker, { year, unit: area }),
+      readStaleness(asker, { year, area }),
+      getLocale(),
+    ],
+  );
   const edition = editionById(rollup.edition);
   const tell = (finding: Finding): Told => ({
     ...finding,
@@ -52,10 +54,7 @@ export async function readCompile(asker: Asker, of: { year: number; area: string
     ledger,
     rows,
     counted: rows.filter((row) => counts(row, basis)).length,
-    unopened: new Set(
-      below.returns.filter((row) => statusOf(row) === 'unopened').map((row) => row.unit.code),
-    ),
-    toldUnits: new Set(below.returns.filter(isTold).map((row) => row.unit.code)),
+    toldUnits: below.told,
     ownGroups: groups.map((group) => ({ ...group, id: String(group.id) })),
     findings: rollup.findings.map(tell),
     own: ownReturn(own, rows, {
@@ -76,10 +75,18 @@ function idsIn({ grid }: Look): number[] {
   return grid.groups.filter((id) => /^\d{1,9}$/.test(id)).map(Number);
 }
 
-/** Its latest version breaks a rule; hints are left aside. */
-function isTold({ findings }: ReturnRow): boolean {
-  return findings !== null && findings.error + findings.warning > 0;
+/** The grid's first page, where it is looked at, and how the returns stand that are on it. */
+async function readPage(asker: Asker, { year, area, look }: { year: number; area: string; look: Look }) {
+  if (look.view !== 'grid') return [null, await readBelow(asker, { year, parents: [area] })] as const;
+  const { open, unit } = look.grid;
+  const opened = { named: unit === null ? open : [...open, unit], few: fewUnits };
+  const grid = await readGrid(asker, { year, area, basis: look.basis, opened });
+  const parents = [area, ...grid.rows.filter(isOpened(grid)).map((row) => row.unit.code)];
+  return [grid, await readBelow(asker, { year, parents })] as const;
 }
+
+const isOpened = (grid: Grid) => (row: GridRow) =>
+  row.depth === 1 && row.kind === 'compiled' && !grid.closed.includes(row.unit.code);
 
 /** A draft that was taken back shows how it stands now, and nobody has the old version. */
 function isToTell({ status }: ReturnView, { isStale }: StalenessView): boolean {
