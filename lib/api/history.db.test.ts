@@ -82,9 +82,9 @@ test.each([
   { query: 'limit=many', status: 422 },
   { query: 'cursor=0', status: 422 },
   { query: 'cursor=x', status: 422 },
-  { query: 'page=2', status: 422 },
+  { query: 'page=2', status: 200 },
   { query: 'cell=XX', status: 404 },
-])('$query is refused', ({ query, status }) =>
+])('$query is answered with $status', ({ query, status }) =>
   inApi(async (api) => {
     const clerk = await saved(api);
     expect((await api.call(clerk, `${path}?${query}`)).status).toBe(status);

@@ -17,7 +17,7 @@ export const historyEntry = z
   })
   .openapi('HistoryEntry');
 
-export const historyQuery = z.strictObject({
+export const historyQuery = z.object({
   cell: text(64).optional().openapi({ description: 'Only steps that changed this cell.' }),
   cursor: z
     .string()
