@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/db/client';
-import { editionHash } from '@/lib/editions/fingerprint';
+import { day, givenYear } from '@/lib/db/testing-year';
 import type { Edition } from '@/lib/editions/types';
 import { accountRows } from '@/lib/session/account';
 import { hashPassword } from '@/lib/session/password';
@@ -7,8 +7,6 @@ import { hashPassword } from '@/lib/session/password';
 export const password = 'a password for the bench';
 
 export type Person = { username: string; unit: string };
-
-const day = (text: string) => new Date(`${text}T00:00:00Z`);
 
 /** An area, `bench`, with these departments. */
 export async function addUnits(db: Db, departments: readonly string[]): Promise<void> {
@@ -32,18 +30,7 @@ export async function addYear(
   { year, edition }: { year: number; edition: Edition },
   departments: readonly string[],
 ): Promise<void> {
-  await db.year.create({
-    data: {
-      year,
-      state: 'open',
-      editionId: edition.id,
-      editionHash: editionHash(edition),
-      opens: day(`${year + 1}-01-02`),
-      due: day(`${year + 1}-01-31`),
-      closes: day(`${year + 1}-03-31`),
-      asOf: day(`${year}-12-31`),
-    },
-  });
+  await givenYear(db, edition, { year });
   await db.return.createMany({
     data: departments.map((unitCode) => ({ year, unitCode, kind: 'entered' as const })),
   });

@@ -26,7 +26,7 @@ export function CellChanges({ year, unit, spec, now }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is a new reading
   useEffect(() => {
     let isCurrent = true;
-    call<History>('GET', `/years/${year}/returns/${unit}/history`).then((answer) => {
+    call<History>('GET', `/years/${year}/returns/${unit}/history?cell=${spec.code}`).then((answer) => {
       if (isCurrent) setShown(answer.ok ? changesOf(answer.data, spec, blank) : 'failed');
     });
     return () => {

@@ -1,19 +1,11 @@
 import type zh from '@/lib/i18n/messages/zh-CN/log.json';
+import { actions } from '@/lib/workflow/transitions';
 
 type ActionName = keyof typeof zh.actions;
 
 /** Actions to choose from, in the order of a return's life and then of an installation's. Others are found by their own name. */
 export const actionNames: readonly ActionName[] = [
-  'save',
-  'write',
-  'submit',
-  'withdraw',
-  'accept',
-  'return',
-  'reopen',
-  'requestCorrection',
-  'declineCorrection',
-  'extendDue',
+  ...actions,
   'remind',
   'passOn',
   'comment',

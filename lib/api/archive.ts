@@ -1,19 +1,17 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute, type z } from '@hono/zod-openapi';
 import { type KnownYears, shownYears } from '@/lib/archive/choice';
 import { readArchive } from '@/lib/queries/read-archive';
 import { readArchiveComparison } from '@/lib/queries/read-archive-comparison';
 import { readArchiveUnit } from '@/lib/queries/read-archive-unit';
 import { Refusal } from '@/lib/refusal';
-import { writeListCsv } from '@/lib/report/exports/list-csv';
-import { type ListModel, writeListXlsx } from '@/lib/report/exports/list-xlsx';
 import { tableFormats } from '@/lib/report/exports/table-formats';
 import { type Api, type ApiContext, askerOf, type Means } from './api';
 import * as bodies from './bodies/archive';
 import { archiveList } from './bodies/archive-list';
-import { disposition } from './disposition';
+import { type ListFormat, listFormats, sendList } from './list-files';
 import { localeOfRequest } from './locale-of-request';
 import { archiveBody, compareBody, compareQuery, unitArchiveBody, unitParams } from './schemas/archive';
-import { json, problems } from './schemas/problem';
+import { asFile, json, problems } from './schemas/problem';
 
 const list = createRoute({
   method: 'get',
@@ -38,11 +36,6 @@ const unit = createRoute({
   responses: { 200: json(unitArchiveBody, 'The returns'), ...problems(404) },
 });
 
-const files = {
-  xlsx: (model: ListModel) => writeListXlsx(model),
-  csv: (model: ListModel) => writeListCsv(model),
-};
-
 /** What was published, and the years of a unit beside each other. */
 export function archiveRoutes(api: Api, means: Means): void {
   api.openapi(list, async (c) => {
@@ -57,8 +50,7 @@ export function archiveRoutes(api: Api, means: Means): void {
     const returns = await readArchiveUnit(askerOf(c, means), c.req.valid('param').unit);
     return c.json(bodies.unitArchiveBody(returns), 200);
   });
-  fileRoute(api, means, 'xlsx');
-  fileRoute(api, means, 'csv');
+  for (const format of listFormats) fileRoute(api, means, format);
 }
 
 async function readCompared(c: ApiContext, means: Means, asked: z.infer<typeof compareQuery>) {
@@ -69,28 +61,16 @@ async function readCompared(c: ApiContext, means: Means, asked: z.infer<typeof c
   return view;
 }
 
-function fileRoute(api: Api, means: Means, format: keyof typeof files): void {
-  const { contentType } = tableFormats[format];
+function fileRoute(api: Api, means: Means, format: ListFormat): void {
   const route = createRoute({
     method: 'get',
     path: `/archive/compare.${format}`,
     summary: `The same as .${format}`,
     request: { query: compareQuery },
-    responses: {
-      200: {
-        description: 'The file',
-        content: { [contentType]: { schema: z.string().openapi({ format: 'binary' }) } },
-        headers: z.object({ 'content-disposition': z.string() }),
-      },
-      ...problems(404, 422),
-    },
+    responses: { 200: asFile(tableFormats[format].contentType), ...problems(404, 422) },
   });
   api.openapi(route, async (c) => {
     const model = archiveList(await readCompared(c, means, c.req.valid('query')), localeOfRequest(c.req));
-    const file = await files[format](model);
-    return c.body(typeof file === 'string' ? file : Uint8Array.from(file), 200, {
-      'content-type': contentType,
-      'content-disposition': disposition('attachment', `${model.title}.${format}`, `years.${format}`),
-    });
+    return sendList(c, model, format, 'years');
   });
 }

@@ -1,16 +1,15 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute, type z } from '@hono/zod-openapi';
 import { editionById } from '@/lib/editions/registry';
 import type { Locale } from '@/lib/i18n/locale';
 import { readHistory } from '@/lib/queries/read-history';
 import { readVersion } from '@/lib/queries/read-version';
-import { readYear } from '@/lib/queries/read-year';
 import type { VersionView } from '@/lib/queries/version-views';
 import { type Api, askerOf, type Means } from './api';
 import { cellsBody, topicsBody } from './bodies/cells';
 import { entryBody } from './bodies/entry';
 import { findingBody } from './bodies/finding';
 import { localeOfRequest } from './locale-of-request';
-import { historyEntry, versionBody, versionParams } from './schemas/history';
+import { historyPage, historyQuery, versionBody, versionParams } from './schemas/history';
 import { json, problems } from './schemas/problem';
 import { returnParams } from './schemas/returns';
 
@@ -18,10 +17,10 @@ const history = createRoute({
   method: 'get',
   path: '/years/{year}/returns/{unit}/history',
   summary: 'Who did what when, and which cell from what to what; latest first',
-  request: { params: returnParams },
+  request: { params: returnParams, query: historyQuery },
   responses: {
-    200: json(z.object({ history: z.array(historyEntry) }), 'The log of the return'),
-    ...problems(404),
+    200: json(historyPage, 'The log of the return, or a page of it; ask for the next one with its cursor'),
+    ...problems(404, 422),
   },
 });
 
@@ -37,9 +36,10 @@ export function historyRoutes(api: Api, means: Means): void {
   api.openapi(history, async (c) => {
     const asker = askerOf(c, means);
     const at = c.req.valid('param');
-    const entries = await readHistory(asker, at);
-    const edition = editionById((await readYear(asker, at)).edition);
-    return c.json({ history: entries.map((entry) => entryBody(edition, entry)) }, 200);
+    const { edition: form, entries, next } = await readHistory(asker, { ...at, ...c.req.valid('query') });
+    const edition = editionById(form);
+    const history = entries.map((entry) => entryBody(edition, entry));
+    return c.json({ history, next: next?.toString() ?? null }, 200);
   });
   api.openapi(version, async (c) => {
     const view = await readVersion(askerOf(c, means), c.req.valid('param'));

@@ -1,20 +1,17 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { remindReturns } from '@/lib/commands/remind-returns';
 import { lookFrom } from '@/lib/progress/look';
 import { readProgress } from '@/lib/queries/read-progress';
-import { writeListXlsx } from '@/lib/report/exports/list-xlsx';
 import { tableFormats } from '@/lib/report/exports/table-formats';
 import { type Api, askerOf, type Means } from './api';
 import { progressBody as bodyOf } from './bodies/progress';
 import { progressList } from './bodies/progress-list';
-import { disposition } from './disposition';
+import { sendList } from './list-files';
 import { localeOfRequest } from './locale-of-request';
 import { onceOf } from './once-of';
-import { body, json, problems } from './schemas/problem';
+import { asFile, body, json, problems } from './schemas/problem';
 import { progressBody, progressParams, progressQuery, remindBody, remindedBody } from './schemas/progress';
 import { idempotencyKey } from './schemas/transitions';
-
-const { contentType } = tableFormats.xlsx;
 
 const board = createRoute({
   method: 'get',
@@ -30,11 +27,7 @@ const list = createRoute({
   summary: 'The same list, as filtered, as .xlsx',
   request: { params: progressParams, query: progressQuery },
   responses: {
-    200: {
-      description: 'The file',
-      content: { [contentType]: { schema: z.string().openapi({ format: 'binary' }) } },
-      headers: z.object({ 'content-disposition': z.string() }),
-    },
+    200: asFile(tableFormats.xlsx.contentType),
     ...problems(404, 422),
   },
 });
@@ -56,10 +49,7 @@ export function progressRoutes(api: Api, means: Means): void {
     const at = await means.now();
     const view = await readProgress(askerOf(c, means), { ...progressParams.parse(c.req.param()), at });
     const model = progressList(view, lookFrom(c.req.valid('query')), localeOfRequest(c.req), at);
-    return c.body(Uint8Array.from(await writeListXlsx(model)), 200, {
-      'content-type': contentType,
-      'content-disposition': disposition('attachment', `${model.title}.xlsx`, 'progress.xlsx'),
-    });
+    return sendList(c, model, 'xlsx', 'progress');
   });
   api.openapi(remind, async (c) => {
     const sent = { ...c.req.valid('param'), ...c.req.valid('json') };

@@ -9,9 +9,10 @@ import { type Api, askerOf, type Means } from './api';
 import { publicationBody, publicationsBody, readinessBody } from './bodies/publications';
 import { disposition } from './disposition';
 import { onceOf } from './once-of';
-import { body, json, problems } from './schemas/problem';
+import { asFile, body, json, problems } from './schemas/problem';
 import * as schemas from './schemas/publications';
 import { idempotencyKey } from './schemas/transitions';
+import { sendFile } from './send-file';
 
 const path = '/years/{year}/publications/{area}';
 
@@ -60,11 +61,7 @@ const set = createRoute({
   summary: 'All its files at once, as they are',
   request: { params: schemas.publicationParams },
   responses: {
-    200: {
-      description: 'The files',
-      content: { 'application/zip': { schema: z.string().openapi({ format: 'binary' }) } },
-      headers: z.object({ 'content-disposition': z.string() }),
-    },
+    200: asFile('application/zip', 'The files'),
     ...problems(404, 500),
   },
 });
@@ -111,13 +108,10 @@ export function publicationRoutes(api: Api, means: Means): void {
     const at = c.req.valid('param');
     const { areaName, files } = await readPublicationFiles(askerOf(c, means), at);
     const plain = `${at.year}-${at.number}`;
-    return c.body(zipOf(files), 200, {
-      'content-type': 'application/zip',
-      'content-disposition': disposition(
-        'attachment',
-        `${areaName}${at.year}年度汇总表第${at.number}次发布.zip`,
-        `${plain}.zip`,
-      ),
+    return sendFile(c, zipOf(files), {
+      contentType: 'application/zip',
+      name: `${areaName}${at.year}年度汇总表第${at.number}次发布.zip`,
+      plain: `${plain}.zip`,
     });
   });
   api.openapi(sign, async (c) => {

@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { editionById } from '@/lib/editions/registry';
 import { readRollup } from '@/lib/queries/read-rollup';
 import { readVersion } from '@/lib/queries/read-version';
@@ -10,10 +10,10 @@ import { type ReportModel, tableModel } from '@/lib/report/model';
 import { tableOfVersion } from '@/lib/report/version-table';
 import { readMadeFrom } from '@/lib/rollup/made-from';
 import { type Api, type ApiContext, askerOf, type Means } from './api';
-import { disposition } from './disposition';
 import { versionParams } from './schemas/history';
-import { problems } from './schemas/problem';
+import { asFile, problems } from './schemas/problem';
 import { rollupParams, tableQuery } from './schemas/rollup';
+import { sendFile } from './send-file';
 
 /** Tables for download, an area's as it stands now and a frozen version's; one address for each format. */
 export function tableRoutes(api: Api, means: Means): void {
@@ -62,21 +62,14 @@ function versionRoute(api: Api, means: Means, format: TableFormatName): void {
 
 function fileOr(format: TableFormatName, ...refused: Parameters<typeof problems>) {
   return {
-    200: {
-      description: 'The file',
-      content: { [tableFormats[format].contentType]: { schema: z.string().openapi({ format: 'binary' }) } },
-      headers: z.object({ 'content-disposition': z.string() }),
-    },
+    200: asFile(tableFormats[format].contentType),
     ...problems(...refused),
   };
 }
 
 async function sendTable(c: ApiContext, model: ReportModel, format: TableFormatName) {
   const { name, contentType, bytes } = await tableFile(model, format);
-  return c.body(Uint8Array.from(bytes), 200, {
-    'content-type': contentType,
-    'content-disposition': disposition('attachment', name, `table.${format}`),
-  });
+  return sendFile(c, bytes, { contentType, name, plain: `table.${format}` });
 }
 
 function modelOf(view: Rollup, { withAdjustments }: { withAdjustments: boolean }): ReportModel {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { User } from '@/lib/access/user';
 import { inRolledBack, type TestDatabase } from '@/lib/db/testing';
 import { given, testNow } from '@/lib/db/testing-city';
+import { inCityOf } from '@/lib/db/testing-people';
 import { accessTokenHash } from '@/lib/session/access-token';
 import { verifyPassword } from '@/lib/session/password';
 import { userOfAccessToken } from '@/lib/session/read-user';
@@ -12,17 +12,11 @@ import { importUnits } from './import-units';
 import { openYear } from './open-year';
 import { revokeAccessToken } from './revoke-access-token';
 
-type People = { admin: User; clerk: User };
-
-function inCity(fn: (database: TestDatabase, people: People) => Promise<void>): Promise<void> {
-  return inRolledBack(async (database) => {
-    await given.city(database.db);
-    await fn(database, {
-      admin: await given.user(database.db, 'admin', [{ role: 'administrator', unit: 'city' }]),
-      clerk: await given.user(database.db, 'clerk', [{ role: 'clerk', unit: 'town-1' }]),
-    });
-  });
-}
+const cast = {
+  admin: [{ role: 'administrator', unit: 'city' }],
+  clerk: [{ role: 'clerk', unit: 'town-1' }],
+} as const;
+const inCity = (fn: Parameters<typeof inCityOf<keyof typeof cast>>[1]) => inCityOf(cast, fn);
 
 const window = { opens: '2018-02-01', due: '2018-02-12', closes: '2018-03-31' };
 const person = { username: 'new_clerk', name: '新同事', password: 'a long password' };

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { User } from '@/lib/access/user';
-import { pool, prisma } from '@/lib/db/client';
+import { expect, test } from 'vitest';
+import { prisma } from '@/lib/db/client';
 import { given, testEdition } from '@/lib/db/testing-city';
 import { readStaleness } from '@/lib/queries/read-staleness';
 import { readMadeFrom } from '@/lib/rollup/made-from';
@@ -9,41 +8,23 @@ import { acceptReturn } from './accept-return';
 import { omitUnit } from './omit-unit';
 import { recompileArea } from './recompile-area';
 import { submitReturn } from './submit-return';
+import { endings, twoOfOneOffice, YearsAtOnce } from './testing-at-once';
 
-// On connections of their own and committed: what one rolled-back transaction cannot show.
-let office: User;
-let colleague: User;
-const database = { db: prisma, sql: pool };
-let year = 2010;
-
-beforeAll(async () => {
-  const grants = [
-    { role: 'reviewer', unit: 'county-a' },
-    { role: 'compiler', unit: 'county-a' },
-  ] as const;
-  await given.city(prisma, { year });
-  office = await given.user(prisma, 'office', grants);
-  colleague = await given.user(prisma, 'colleague', grants);
-});
-beforeEach(async () => {
-  year += 1;
-  await given.city(prisma, { year });
+const at = new YearsAtOnce(twoOfOneOffice, async (year) => {
   await given.return(prisma, { unit: 'town-1', year, status: 'accepted', cells: { A1: 3n, A2_1: 3n } });
   await given.return(prisma, { unit: 'town-2', year, status: 'submitted', cells: { A1: 4n, A2_1: 4n } });
 });
-afterAll(() => pool.end());
 
-const county = () => ({ year, unit: 'county-a' });
+type Member = keyof typeof twoOfOneOffice;
+const county = () => ({ year: at.year, unit: 'county-a' });
 const omissions = [{ unit: 'town-2', reason: '逾期未报' }];
-const accept = () => acceptReturn(given.act(database, colleague), { year, unit: 'town-2' });
-const submit = (more = {}) => submitReturn(given.act(database, office), { ...county(), ...more });
-const of = (results: PromiseSettledResult<unknown>[]) =>
-  results.map((each) => (each.status === 'fulfilled' ? 'done' : each.reason.code)).sort();
+const accept = () => acceptReturn(at.act('colleague'), { year: at.year, unit: 'town-2' });
+const submit = (more = {}) => submitReturn(at.act('office'), { ...county(), ...more });
 
 /** The county's latest version, having checked that its cells are what it says it was made from. */
 async function latest() {
   const version = await prisma.version.findFirstOrThrow({
-    where: { owner: { year, unitCode: 'county-a' } },
+    where: { owner: { year: at.year, unitCode: 'county-a' } },
     orderBy: { number: 'desc' },
   });
   const madeFrom = readMadeFrom(version.madeFrom);
@@ -54,32 +35,29 @@ async function latest() {
     leftOut: madeFrom?.omissions.own.map(({ unit }) => unit),
   };
 }
-const staleness = () => readStaleness({ db: prisma, user: office }, { year, area: 'county-a' });
+const staleness = () => readStaleness(at.act('office'), { year: at.year, area: 'county-a' });
 
 test('a unit is accepted while its area submits without it: it is left out and stale at once, or nothing is submitted', async () => {
-  for (let round = 0; round < 5; round++, year++) {
-    if (round > 0) {
-      await given.city(prisma, { year });
-      await given.return(prisma, { unit: 'town-1', year, status: 'accepted', cells: { A1: 3n, A2_1: 3n } });
-      await given.return(prisma, { unit: 'town-2', year, status: 'submitted', cells: { A1: 4n, A2_1: 4n } });
-    }
+  for (let round = 0; round < 5; round++) {
+    if (round > 0) await at.next();
     const results = await Promise.allSettled([submit({ omissions }), accept()]);
     expect(results[1].status).toBe('fulfilled');
     if (results[0].status === 'fulfilled') {
       expect(await latest()).toEqual({ units: ['town-1'], leftOut: ['town-2'] });
       expect((await staleness()).units).toMatchObject([{ unit: 'town-2', change: 'nowIn' }]);
     } else {
-      expect(of(results)).toEqual(['done', 'unitCounted']);
-      expect(await prisma.version.count({ where: { owner: { year, unitCode: 'county-a' } } })).toBe(0);
-      expect(await prisma.omission.count({ where: { year } })).toBe(0);
+      expect(endings(results)).toEqual(['done', 'unitCounted']);
+      expect(await prisma.version.count({ where: { owner: { year: at.year, unitCode: 'county-a' } } })).toBe(
+        0,
+      );
+      expect(await prisma.omission.count({ where: { year: at.year } })).toBe(0);
     }
   }
-  year -= 1;
 });
 
 test('a unit is accepted while its area is compiled again: the table has it, or is stale for it', async () => {
   await submit({ omissions });
-  const [again] = await Promise.allSettled([recompileArea(given.act(database, office), county()), accept()]);
+  const [again] = await Promise.allSettled([recompileArea(at.act('office'), county()), accept()]);
   const { units } = await latest();
   const { isStale } = await staleness();
   if (again.status === 'rejected') expect(again.reason.code).toBe('notStale');
@@ -91,14 +69,17 @@ test('a unit is accepted while its area is compiled again: the table has it, or 
 test('two of one office compile again at once: it is done once', async () => {
   await submit({ omissions });
   await accept();
-  const again = (user: User) => recompileArea(given.act(database, user), county());
-  expect(of(await Promise.allSettled([again(office), again(colleague)]))).toEqual(['done', 'notStale']);
-  expect(await prisma.version.count({ where: { owner: { year, unitCode: 'county-a' } } })).toBe(2);
+  const again = (who: Member) => recompileArea(at.act(who), county());
+  expect(endings(await Promise.allSettled([again('office'), again('colleague')]))).toEqual([
+    'done',
+    'notStale',
+  ]);
+  expect(await prisma.version.count({ where: { owner: { year: at.year, unitCode: 'county-a' } } })).toBe(2);
 });
 
 test('two of one office name the same unit at once: one naming stands', async () => {
-  const name = (user: User, reason: string) =>
-    omitUnit(given.act(database, user), { year, area: 'county-a', unit: 'town-2', reason });
-  await Promise.all([name(office, '逾期未报'), name(colleague, '机构撤并')]);
-  expect(await prisma.omission.count({ where: { year, removedAt: null } })).toBe(1);
+  const name = (who: Member, reason: string) =>
+    omitUnit(at.act(who), { year: at.year, area: 'county-a', unit: 'town-2', reason });
+  await Promise.all([name('office', '逾期未报'), name('colleague', '机构撤并')]);
+  expect(await prisma.omission.count({ where: { year: at.year, removedAt: null } })).toBe(1);
 });

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import type { User } from '@/lib/access/user';
+import { expect, test, vi } from 'vitest';
 import { pool, prisma } from '@/lib/db/client';
 import { brokenChains } from '@/lib/db/sql/broken-chains';
 import { given } from '@/lib/db/testing-city';
@@ -8,52 +7,39 @@ import { once } from './once';
 import { recordEvent } from './record-event';
 import { saveCells } from './save-cells';
 import { saveChapters } from './save-chapters';
+import { endings, YearsAtOnce } from './testing-at-once';
 import { withdrawReturn } from './withdraw-return';
 
-// On connections of their own and committed: what one rolled-back transaction cannot show.
-let clerk: User;
-let colleague: User;
-let reviewer: User;
-const database = { db: prisma, sql: pool };
-let year = 2010;
-
-beforeAll(async () => {
-  await given.city(prisma, { year });
-  clerk = await given.user(prisma, 'clerk', [{ role: 'clerk', unit: 'town-1' }]);
-  colleague = await given.user(prisma, 'colleague', [{ role: 'clerk', unit: 'town-1' }]);
-  reviewer = await given.user(prisma, 'reviewer', [{ role: 'reviewer', unit: 'county-a' }]);
+const at = new YearsAtOnce({
+  clerk: [{ role: 'clerk', unit: 'town-1' }],
+  colleague: [{ role: 'clerk', unit: 'town-1' }],
+  reviewer: [{ role: 'reviewer', unit: 'county-a' }],
 });
-beforeEach(async () => {
-  year += 1;
-  await given.city(prisma, { year });
-});
-afterAll(() => pool.end());
 
-const town = () => ({ year, unit: 'town-1' });
-const of = (results: PromiseSettledResult<unknown>[]) =>
-  results.map((each) => (each.status === 'fulfilled' ? 'done' : each.reason.code)).sort();
+const town = () => ({ year: at.year, unit: 'town-1' });
 
 test('two clerks, the same cell, the same base: one wins, the other is told', async () => {
   for (let round = 0; round < 20; round++) {
-    const base = (await prisma.return.findFirstOrThrow({ where: { year, unitCode: 'town-1' } })).revision;
+    const base = (await prisma.return.findFirstOrThrow({ where: { year: at.year, unitCode: 'town-1' } }))
+      .revision;
     const results = await Promise.allSettled([
-      saveCells(given.act(database, clerk), { ...town(), base, cells: { A1: 2 * round + 1 } }),
-      saveCells(given.act(database, colleague), { ...town(), base, cells: { A1: 2 * round + 2 } }),
+      saveCells(at.act('clerk'), { ...town(), base, cells: { A1: 2 * round + 1 } }),
+      saveCells(at.act('colleague'), { ...town(), base, cells: { A1: 2 * round + 2 } }),
     ]);
-    expect(of(results)).toEqual(['done', 'stale']);
+    expect(endings(results)).toEqual(['done', 'stale']);
   }
 });
 
 test('four times the pool, all in one form, each their own cell: nothing is lost', async () => {
   const codes = Object.keys(given.zeros()).slice(0, 40);
-  const saves = codes.map((code, at) =>
-    saveCells(given.act(database, at % 2 ? clerk : colleague), { ...town(), base: 0, cells: { [code]: at } }),
+  const saves = codes.map((code, each) =>
+    saveCells(at.act(each % 2 ? 'clerk' : 'colleague'), { ...town(), base: 0, cells: { [code]: each } }),
   );
   const revisions = (await Promise.all(saves)).map(({ revision }) => revision);
-  expect(revisions.sort((a, b) => a - b)).toEqual(codes.map((_, at) => at + 1));
-  const cells = await prisma.cell.findMany({ where: { owner: { year, unitCode: 'town-1' } } });
+  expect(revisions.sort((a, b) => a - b)).toEqual(codes.map((_, place) => place + 1));
+  const cells = await prisma.cell.findMany({ where: { owner: { year: at.year, unitCode: 'town-1' } } });
   expect(Object.fromEntries(cells.map(({ code, value }) => [code, value]))).toEqual(
-    Object.fromEntries(codes.map((code, at) => [code, BigInt(at)])),
+    Object.fromEntries(codes.map((code, each) => [code, BigInt(each)])),
   );
 });
 
@@ -61,48 +47,53 @@ test('two clerks, the same chapter, the same base: one wins, the other is told',
   let base = 0;
   for (let round = 0; round < 10; round++) {
     const results = await Promise.allSettled(
-      [clerk, colleague].map((who) =>
-        saveChapters(given.act(database, who), { ...town(), base, chapters: { 1: `${who.id} ${round}` } }),
+      (['clerk', 'colleague'] as const).map((who) =>
+        saveChapters(at.act(who), { ...town(), base, chapters: { 1: `${who} ${round}` } }),
       ),
     );
-    expect(of(results)).toEqual(['chapterStale', 'done']);
+    expect(endings(results)).toEqual(['chapterStale', 'done']);
     base += 1;
   }
 });
 
 test('cells and chapters of one form at once: nothing is lost, and neither makes the other stale', async () => {
   const saves = [1, 2, 3, 4, 5, 6, 7].flatMap((number) => [
-    saveChapters(given.act(database, clerk), { ...town(), base: 0, chapters: { [number]: `第${number}章` } }),
-    saveCells(given.act(database, colleague), {
+    saveChapters(at.act('clerk'), { ...town(), base: 0, chapters: { [number]: `第${number}章` } }),
+    saveCells(at.act('colleague'), {
       ...town(),
       base: 0,
       cells: { [`A2_${number % 5 || 5}`]: 1 },
     }),
   ]);
   await Promise.all(saves);
-  const chapters = await prisma.chapter.findMany({ where: { owner: { year, unitCode: 'town-1' } } });
+  const chapters = await prisma.chapter.findMany({ where: { owner: { year: at.year, unitCode: 'town-1' } } });
   expect(chapters.map(({ revision }) => revision).sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
-  expect(await prisma.cell.count({ where: { owner: { year, unitCode: 'town-1' } } })).toBe(5);
+  expect(await prisma.cell.count({ where: { owner: { year: at.year, unitCode: 'town-1' } } })).toBe(5);
 });
 
 test('accepting and withdrawing at once: one of them happens', async () => {
-  await given.return(prisma, { unit: 'town-1', year, status: 'submitted', submittedBy: 'colleague' });
+  await given.return(prisma, {
+    unit: 'town-1',
+    year: at.year,
+    status: 'submitted',
+    submittedBy: 'colleague',
+  });
   const results = await Promise.allSettled([
-    acceptReturn(given.act(database, reviewer), town()),
-    withdrawReturn(given.act(database, clerk), town()),
+    acceptReturn(at.act('reviewer'), town()),
+    withdrawReturn(at.act('clerk'), town()),
   ]);
-  expect(of(results)).toEqual(['done', 'wrongState']);
+  expect(endings(results)).toEqual(['done', 'wrongState']);
 });
 
 test('a save that waits for a submission is refused, not written under it', async () => {
-  await given.return(prisma, { unit: 'town-1', year, status: 'draft' });
+  await given.return(prisma, { unit: 'town-1', year: at.year, status: 'draft' });
   const client = await pool.connect();
   await client.query('BEGIN');
   await client.query(
     `UPDATE "return" SET status = 'submitted', revision = revision + 1 WHERE year = $1 AND unit_code = 'town-1'`,
-    [year],
+    [at.year],
   );
-  const save = saveCells(given.act(database, clerk), { ...town(), base: 1, cells: { A1: 1 } });
+  const save = saveCells(at.act('clerk'), { ...town(), base: 1, cells: { A1: 1 } });
   const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
   await vi.waitFor(async () => expect((await pool.query(waiting)).rowCount).toBe(1));
   await client.query('COMMIT');
@@ -111,9 +102,14 @@ test('a save that waits for a submission is refused, not written under it', asyn
 });
 
 test('the same call ten times at once is carried out once and answered the same', async () => {
-  await given.return(prisma, { unit: 'town-1', year, status: 'submitted', submittedBy: 'colleague' });
+  await given.return(prisma, {
+    unit: 'town-1',
+    year: at.year,
+    status: 'submitted',
+    submittedBy: 'colleague',
+  });
   const accept = () =>
-    once(given.act(database, reviewer), `key ${year}`, 'POST accept', async (act) => ({
+    once(at.act('reviewer'), `key ${at.year}`, 'POST accept', async (act) => ({
       status: 200,
       body: await acceptReturn(act, town()),
     }));
@@ -123,9 +119,9 @@ test('the same call ten times at once is carried out once and answered the same'
 });
 
 test('events of one subject written at once stay one chain', async () => {
-  const event = { subject: `year:${year}`, at: new Date(), actor: 'clerk', action: 'test' } as const;
+  const event = { subject: `year:${at.year}`, at: new Date(), actor: 'clerk', action: 'test' } as const;
   await Promise.all(Array.from({ length: 40 }, () => recordEvent(prisma, event)));
   const events = await prisma.event.findMany({ where: { subject: event.subject }, orderBy: { seq: 'asc' } });
-  expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: 40 }, (_, at) => at + 1));
+  expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: 40 }, (_, place) => place + 1));
   expect(await brokenChains(pool)).toEqual([]);
 });

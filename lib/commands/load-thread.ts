@@ -20,10 +20,15 @@ export async function loadThread(tx: Db, it: LoadedReturn, id: number): Promise<
       cell: true,
       settled: true,
       steps: { orderBy: { id: 'desc' }, take: 1, select: { resolved: true } },
-      replies: { orderBy: { id: 'desc' }, take: 1, select: { id: true } },
     },
   });
   if (!opener) return null;
-  const { cell, settled, steps, replies } = opener;
-  return { id, cell, resolved: steps[0]?.resolved ?? settled, latest: replies[0]?.id ?? id };
+  // A question of its own: Prisma asks for two relations at once, which one connection does not answer.
+  const reply = await tx.comment.findFirst({
+    where: { thread: id },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  });
+  const { cell, settled, steps } = opener;
+  return { id, cell, resolved: steps[0]?.resolved ?? settled, latest: reply?.id ?? id };
 }

@@ -47,8 +47,8 @@ export function openYear(act: Act, { year, ...sent }: OpenYear): Promise<{ year:
       skipDuplicates: true,
     });
     if (count === 0) throw new Refusal('alreadyExists', { params: { what: `${year}` } });
-    const returns = await createReturns(tx, { year, asOf, now: act.now });
-    const detail = { ...sent, asOf: asOf.toISOString().slice(0, 10), returns };
+    const { returns, entered } = await createReturns(tx, { year, asOf, now: act.now });
+    const detail = { ...sent, asOf: asOf.toISOString().slice(0, 10), returns, entered };
     await recordEvent(tx, {
       subject: `year:${year}`,
       at: act.now,
@@ -68,10 +68,11 @@ function readEdition(id: string, year: number): Edition {
   return edition;
 }
 
+/** How many returns were created, and how many of them are entered. */
 async function createReturns(
   tx: Db,
   { year, asOf, now }: { year: number; asOf: Date; now: Date },
-): Promise<number> {
+): Promise<{ returns: number; entered: number }> {
   const validThen = { validFrom: { lte: asOf }, OR: [{ validTo: null }, { validTo: { gt: asOf } }] };
   const units = await tx.unitPeriod.findMany({
     where: validThen,
@@ -79,13 +80,12 @@ async function createReturns(
     orderBy: [{ position: 'asc' }, { unitCode: 'asc' }],
   });
   const areas = new Set(units.map(({ parentCode }) => parentCode));
-  const { count } = await tx.return.createMany({
-    data: units.map(({ unitCode }) => ({
-      year,
-      unitCode,
-      kind: areas.has(unitCode) ? ('compiled' as const) : ('entered' as const),
-      updatedAt: now,
-    })),
-  });
-  return count;
+  const rows = units.map(({ unitCode }) => ({
+    year,
+    unitCode,
+    kind: areas.has(unitCode) ? ('compiled' as const) : ('entered' as const),
+    updatedAt: now,
+  }));
+  await tx.return.createMany({ data: rows });
+  return { returns: rows.length, entered: rows.filter(({ kind }) => kind === 'entered').length };
 }

@@ -1,32 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { User } from '@/lib/access/user';
-import { inRolledBack, type TestDatabase } from '@/lib/db/testing';
 import { given } from '@/lib/db/testing-city';
 import { saveCells } from './save-cells';
-import { submitReturn } from './submit-return';
-import { withdrawReturn } from './withdraw-return';
-
-type People = { clerk: User; colleague: User; reviewer: User; stranger: User };
-
-/** Town 1 of 2017 as an empty draft, with two clerks of it. */
-function inCity(fn: (database: TestDatabase, people: People) => Promise<void>): Promise<void> {
-  return inRolledBack(async (database) => {
-    const { db } = database;
-    await given.city(db);
-    await fn(database, {
-      clerk: await given.user(db, 'clerk', [{ role: 'clerk', unit: 'town-1' }]),
-      colleague: await given.user(db, 'colleague', [{ role: 'clerk', unit: 'town-1' }]),
-      reviewer: await given.user(db, 'reviewer', [{ role: 'reviewer', unit: 'county-a' }]),
-      stranger: await given.user(db, 'stranger', [{ role: 'clerk', unit: 'town-2' }]),
-    });
-  });
-}
-
-const town = { year: 2017, unit: 'town-1' };
+import { inTown, town } from './testing-town';
 
 describe('saving cells', () => {
   test('saves those cells only, computes totals, and logs from → to', () =>
-    inCity(async (database, { clerk }) => {
+    inTown(async (database, { clerk }) => {
       const act = given.act(database, clerk);
       await saveCells(act, { ...town, base: 0, cells: given.zeros() });
       const saved = await saveCells(act, { ...town, base: 1, cells: { C1_1: 3, H4: 22.5 } });
@@ -46,7 +25,7 @@ describe('saving cells', () => {
     }));
 
   test('what changes nothing leaves neither a revision nor an event', () =>
-    inCity(async (database, { clerk }) => {
+    inTown(async (database, { clerk }) => {
       const act = given.act(database, clerk);
       await saveCells(act, { ...town, base: 0, cells: { A1: 5 } });
       const again = await saveCells(act, { ...town, base: 1, cells: { A1: 5 }, explanations: {} });
@@ -55,14 +34,14 @@ describe('saving cells', () => {
     }));
 
   test('a blank is saved as a blank, not as 0', () =>
-    inCity(async (database, { clerk }) => {
+    inTown(async (database, { clerk }) => {
       const act = given.act(database, clerk);
       await saveCells(act, { ...town, base: 0, cells: { A1: 5 } });
       expect((await saveCells(act, { ...town, base: 1, cells: { A1: null } })).cells.A1).toBeNull();
     }));
 
   test('findings come with the answer, also those about last year', () =>
-    inCity(async (database, { clerk }) => {
+    inTown(async (database, { clerk }) => {
       await given.city(database.db, { year: 2016 });
       await given.return(database.db, {
         unit: 'town-1',
@@ -77,7 +56,7 @@ describe('saving cells', () => {
     }));
 
   test('topics and explanations are kept, trimmed, and an emptied explanation goes', () =>
-    inCity(async (database, { clerk }) => {
+    inTown(async (database, { clerk }) => {
       const act = given.act(database, clerk);
       const topics = [{ name: ' 低保 ', count: 2 }];
       const first = await saveCells(act, {
@@ -104,144 +83,6 @@ describe('saving cells', () => {
     }));
 });
 
-describe('two clerks in one form', () => {
-  test('cells that nobody else touched never conflict', () =>
-    inCity(async (database, { clerk, colleague }) => {
-      await saveCells(given.act(database, colleague), { ...town, base: 0, cells: { A1: 1 } });
-      const saved = await saveCells(given.act(database, clerk), { ...town, base: 0, cells: { A2_1: 2 } });
-      expect(saved.cells).toMatchObject({ A1: 1n, A2_1: 2n });
-    }));
-
-  test('a cell that the other changed since is refused with all three values, and nothing is saved', () =>
-    inCity(async (database, { clerk, colleague }) => {
-      await saveCells(given.act(database, clerk), { ...town, base: 0, cells: { H4: 1.5 } });
-      await saveCells(given.act(database, colleague), { ...town, base: 1, cells: { H4: 2 } });
-      await saveCells(given.act(database, colleague), { ...town, base: 2, cells: { H4: 2.5 } });
-      const save = saveCells(given.act(database, clerk), { ...town, base: 1, cells: { H4: 3, A1: 9 } });
-      await expect(save).rejects.toMatchObject({
-        code: 'stale',
-        cells: [{ code: 'H4', base: 1.5, theirs: 2.5, yours: 3, by: 'colleague 的姓名' }],
-      });
-      expect(await database.db.cell.count({ where: { code: 'A1' } })).toBe(0);
-      expect(await database.db.event.count()).toBe(3);
-    }));
-
-  test.each([
-    { why: 'both typed the same', mine: 2, base: 0 },
-    { why: 'I had seen what the other typed', mine: 3, base: 1 },
-  ])('no conflict: $why', ({ mine, base }) =>
-    inCity(async (database, { clerk, colleague }) => {
-      await saveCells(given.act(database, colleague), { ...town, base: 0, cells: { A1: 2 } });
-      const saved = await saveCells(given.act(database, clerk), { ...town, base, cells: { A1: mine } });
-      expect(saved.cells.A1).toBe(BigInt(mine));
-    }),
-  );
-
-  test('my own earlier change is no conflict', () =>
-    inCity(async (database, { clerk }) => {
-      await saveCells(given.act(database, clerk), { ...town, base: 0, cells: { A1: 2 } });
-      expect(
-        (await saveCells(given.act(database, clerk), { ...town, base: 0, cells: { A1: 3 } })).revision,
-      ).toBe(2);
-    }));
-
-  test('topics of the other are not overwritten either', () =>
-    inCity(async (database, { clerk, colleague }) => {
-      const theirs = [{ name: '低保', count: 2 }];
-      await saveCells(given.act(database, colleague), { ...town, base: 0, cells: {}, topics: theirs });
-      const save = saveCells(given.act(database, clerk), { ...town, base: 0, cells: {}, topics: [] });
-      await expect(save).rejects.toMatchObject({
-        code: 'stale',
-        cells: [{ code: 'C4', base: null, theirs, yours: [] }],
-      });
-      await saveCells(given.act(database, clerk), { ...town, base: 0, cells: {}, topics: theirs });
-    }));
-
-  test('with two windows my own earlier change is one, where the window says so', () =>
-    inCity(async (database, { clerk }) => {
-      const act = given.act(database, clerk);
-      await saveCells(act, { ...town, base: 0, cells: { A1: 2 } });
-      const save = saveCells(act, { ...town, base: 0, cells: { A1: 3 }, strict: true });
-      await expect(save).rejects.toMatchObject({
-        code: 'stale',
-        cells: [{ code: 'A1', theirs: 2, yours: 3 }],
-      });
-      const again = await saveCells(act, { ...town, base: 0, cells: { A1: 2, A1a: 0 }, strict: true });
-      expect(again.revision, 'the same value is no conflict').toBe(2);
-    }));
-
-  test('an explanation of the other is not overwritten, and those of other rules are merged', () =>
-    inCity(async (database, { clerk, colleague }) => {
-      const [mine, theirs] = [given.act(database, clerk), given.act(database, colleague)];
-      const say = (base: number, explanations: Record<string, string | null>) => ({
-        ...town,
-        base,
-        cells: {},
-        explanations,
-      });
-      await saveCells(mine, say(0, { a: '原来' }));
-      await saveCells(theirs, say(1, { a: '改过' }));
-      await expect(saveCells(mine, say(1, { a: '另改' }))).rejects.toMatchObject({
-        code: 'stale',
-        cells: [
-          { code: 'explanation:a', base: '原来', theirs: '改过', yours: '另改', by: 'colleague 的姓名' },
-        ],
-      });
-      await expect(saveCells(mine, say(1, { a: null }))).rejects.toMatchObject({
-        cells: [{ code: 'explanation:a', yours: null }],
-      });
-      expect((await saveCells(mine, say(1, { a: '改过', b: '新的' }))).explanations).toEqual({
-        a: '改过',
-        b: '新的',
-      });
-      expect((await saveCells(mine, say(2, { a: '见过再改' }))).explanations.a).toBe('见过再改');
-    }));
-
-  test('what I changed again after the other is mine, whatever the base', () =>
-    inCity(async (database, { clerk, colleague }) => {
-      const mine = given.act(database, clerk);
-      const say = (base: number, name: string) => ({
-        ...town,
-        base,
-        cells: {},
-        topics: [{ name, count: 1 }],
-        explanations: { a: name },
-      });
-      await saveCells(given.act(database, colleague), say(0, '甲'));
-      await saveCells(mine, say(1, '乙'));
-      expect((await saveCells(mine, say(0, '丙'))).explanations).toEqual({ a: '丙' });
-      await expect(saveCells(mine, { ...say(0, '丁'), strict: true })).rejects.toMatchObject({
-        code: 'stale',
-        cells: [{ code: 'C4' }, { code: 'explanation:a', base: null, theirs: '丙' }],
-      });
-    }));
-
-  test('nor one that was sent with a submission', () =>
-    inCity(async (database, { clerk, colleague }) => {
-      const [mine, theirs] = [given.act(database, clerk), given.act(database, colleague)];
-      const cells = { ...given.zeros(), D: 3, D1: 1, D3: 1 };
-      await saveCells(mine, { ...town, base: 0, cells });
-      await submitReturn(theirs, { ...town, explanations: { 'review-outcomes': '1件未审结' } });
-      await withdrawReturn(theirs, town);
-      const save = saveCells(mine, {
-        ...town,
-        base: 1,
-        cells: {},
-        explanations: { 'review-outcomes': '别的' },
-      });
-      await expect(save).rejects.toMatchObject({
-        code: 'stale',
-        cells: [{ code: 'explanation:review-outcomes', base: null, theirs: '1件未审结' }],
-      });
-    }));
-
-  test('a base that does not exist yet is refused', () =>
-    inCity(async (database, { clerk }) => {
-      const save = saveCells(given.act(database, clerk), { ...town, base: 7, cells: { A1: 1 } });
-      await expect(save).rejects.toMatchObject({ code: 'badRequest' });
-    }));
-});
-
 type Sent = { cells: Record<string, number>; topics?: { name: string; count: number }[] };
 
 describe('refused before anything is written', () => {
@@ -260,7 +101,7 @@ describe('refused before anything is written', () => {
       ],
     },
   ])('$why', ({ cells, code, at }) =>
-    inCity(async (database, { clerk }) => {
+    inTown(async (database, { clerk }) => {
       const save = saveCells(given.act(database, clerk), { ...town, base: 0, cells });
       await expect(save).rejects.toMatchObject({ code, cells: at });
       expect(await database.db.cell.count()).toBe(0);
@@ -271,14 +112,14 @@ describe('refused before anything is written', () => {
     { why: 'who may not read learns nothing', who: 'stranger', code: 'notFound' },
     { why: 'who reviews does not type', who: 'reviewer', code: 'forbidden' },
   ] as const)('$why', ({ who, code }) =>
-    inCity(async (database, people) => {
+    inTown(async (database, people) => {
       const save = saveCells(given.act(database, people[who]), { ...town, base: 0, cells: { A1: 1 } });
       await expect(save).rejects.toMatchObject({ code });
     }),
   );
 
   test('a read-only token does not write', () =>
-    inCity(async (database, { clerk }) => {
+    inTown(async (database, { clerk }) => {
       const act = given.act(database, { ...clerk, scope: 'read' });
       await expect(saveCells(act, { ...town, base: 0, cells: { A1: 1 } })).rejects.toMatchObject({
         code: 'readOnlyToken',
@@ -286,14 +127,14 @@ describe('refused before anything is written', () => {
     }));
 
   test('an endless explanation', () =>
-    inCity(async (database, { clerk }) => {
+    inTown(async (database, { clerk }) => {
       const explanations = { 'closed-within-received': '长'.repeat(2001) };
       const save = saveCells(given.act(database, clerk), { ...town, base: 0, cells: {}, explanations });
       await expect(save).rejects.toMatchObject({ code: 'textTooLong' });
     }));
 
   test('a year that is not collected', () =>
-    inCity(async (database, { clerk }) => {
+    inTown(async (database, { clerk }) => {
       const save = saveCells(given.act(database, clerk), {
         year: 1999,
         unit: 'town-1',
@@ -316,7 +157,7 @@ describe('refused before anything is written', () => {
     { why: 'topics were not named', named: ['A1'], cells: {}, topics: [], shut: ['C4'] },
     { why: 'topics were named', named: ['C4'], cells: {}, topics: [], shut: [] },
   ])('a returned return: $why', ({ named, cells, topics, shut }) =>
-    inCity(async (database, { clerk }) => {
+    inTown(async (database, { clerk }) => {
       await given.return(database.db, { unit: 'town-1', status: 'returned', returnedCells: named });
       const save = saveCells(given.act(database, clerk), {
         ...town,

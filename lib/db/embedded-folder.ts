@@ -29,10 +29,12 @@ unix_socket_directories = ''
 timezone = 'UTC'
 log_timezone = 'UTC'
 `;
+/** It lives for minutes; no vacuum comes by in between and changes how what a test asks is planned. */
 const settingsOfThrowaway = `
 fsync = off
 synchronous_commit = off
 full_page_writes = off
+autovacuum = off
 `;
 
 /**

@@ -3,11 +3,11 @@ import type { User } from '@/lib/access/user';
 import { completed } from '@/lib/cells/computed';
 import type { Act } from '@/lib/commands/act';
 import { cellsOf, inputsOf, topicsRowOf } from '@/lib/editions/cells';
-import { editionHash } from '@/lib/editions/fingerprint';
 import { editionById } from '@/lib/editions/registry';
 import { versionHash } from '@/lib/rollup/version-hash';
 import type { Status, YearState } from '@/lib/workflow/transitions';
 import type { Db, Sql } from './client';
+import { day, givenYear } from './testing-year';
 
 /** Two departments and two counties; the first county has two townships, the other one. */
 const units = [
@@ -46,7 +46,6 @@ export const given = {
     db: Db,
     { year = 2017, state = 'open' }: { year?: number; state?: YearState } = {},
   ): Promise<void> {
-    const day = (text: string) => new Date(`${text}T00:00:00Z`);
     await db.unit.createMany({ data: units.map(({ code }) => ({ code })), skipDuplicates: true });
     if ((await db.unitPeriod.count({ where: { unitCode: 'city' } })) === 0) {
       await db.unitPeriod.createMany({
@@ -61,18 +60,7 @@ export const given = {
         })),
       });
     }
-    await db.year.create({
-      data: {
-        year,
-        state,
-        editionId: testEdition.id,
-        editionHash: editionHash(testEdition),
-        opens: day(`${year + 1}-01-02`),
-        due: day(`${year + 1}-02-12`),
-        closes: day(`${year + 1}-03-31`),
-        asOf: day(`${year}-12-31`),
-      },
-    });
+    await givenYear(db, testEdition, { year, state });
     await db.return.createMany({
       data: units.map(({ code }) => ({
         year,

@@ -1,8 +1,8 @@
-import { editionHash } from '@/lib/editions/fingerprint';
 import type { UnitKind } from '@/lib/rollup/groups';
 import type { YearState } from '@/lib/workflow/transitions';
 import type { Db } from './client';
 import { testEdition } from './testing-city';
+import { day, givenYear } from './testing-year';
 
 /** A unit of a test's own tree; parents stand before their children. */
 export type TestUnit = { code: string; kind: UnitKind; parent: string | null };
@@ -35,8 +35,6 @@ export function childrenIn(tree: readonly TestUnit[], code: string): string[] {
   return tree.flatMap((unit) => (unit.parent === code ? [unit.code] : []));
 }
 
-const day = (text: string) => new Date(`${text}T00:00:00Z`);
-
 /** The tree, each unit named by its code, and a year with an empty return for every unit. */
 export async function givenTree(
   db: Db,
@@ -55,13 +53,7 @@ export async function givenTree(
       validFrom: day('2010-01-01'),
     })),
   });
-  const [opens, due, closes] = [`${year + 1}-01-02`, `${year + 1}-02-12`, `${year + 1}-03-31`].map(day);
-  if (!opens || !due || !closes) throw new Error('no days');
-  const { id: editionId } = testEdition;
-  const asOf = day(`${year}-12-31`);
-  await db.year.create({
-    data: { year, state, editionId, editionHash: editionHash(testEdition), opens, due, closes, asOf },
-  });
+  await givenYear(db, testEdition, { year, state });
   await db.return.createMany({
     data: tree.map(({ code }) => ({
       year,

@@ -15,10 +15,12 @@ const nested = /^\s*(BEGIN|COMMIT|ROLLBACK)\s*;?\s*$/i;
 
 /**
  * A pool whose every connection is the same one, inside an open transaction: a BEGIN inside becomes a savepoint.
- * It cannot show what two connections do to each other.
+ * What is asked of the pool at once is asked one after the other, because pg takes one question at a time; what is asked at
+ * once of one borrowed connection is an error, as it will be in pg. It cannot show what two connections do to each other.
  */
 class OneConnectionPool extends pg.Pool {
   private depth = 0;
+  private answered: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly only: pg.Client) {
     super({ max: 1 });
@@ -29,6 +31,12 @@ class OneConnectionPool extends pg.Pool {
   }
 
   private ask(config: string | pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> {
+    const answer = this.answered.then(() => this.send(config, values));
+    this.answered = answer.catch(() => {});
+    return answer;
+  }
+
+  private send(config: string | pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> {
     const text = typeof config === 'string' ? config : config.text;
     const word = nested.exec(text)?.[1]?.toUpperCase();
     if (word === 'BEGIN') return this.only.query(`SAVEPOINT inner_${++this.depth}`);
@@ -43,8 +51,17 @@ class OneConnectionPool extends pg.Pool {
   }
 
   private borrowed() {
+    let isAsked = false;
     return {
-      query: (config: string | pg.QueryConfig, values?: unknown[]) => this.ask(config, values),
+      query: async (config: string | pg.QueryConfig, values?: unknown[]) => {
+        if (isAsked) throw new Error('asked while it was answering: await each query of a transaction');
+        isAsked = true;
+        try {
+          return await this.ask(config, values);
+        } finally {
+          isAsked = false;
+        }
+      },
       release: () => {},
       on: () => {},
       removeListener: () => {},

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '@/lib/access/roles';
+import { openYear } from '@/lib/commands/open-year';
 import type { Db } from '@/lib/db/client';
 import { inRolledBack } from '@/lib/db/testing';
 import { given } from '@/lib/db/testing-city';
 import { archiveChoices } from './archive-choices';
 import { archivedTables } from './archived-tables';
+import { readArchive } from './read-archive';
 import { readArchiveUnit } from './read-archive-unit';
 import { givenPublication, givenVersion, givenYear2021 } from './testing-archive';
 
@@ -143,4 +145,45 @@ describe('what can be chosen', () => {
       );
     }),
   );
+});
+
+describe('how many units report', () => {
+  const admin = { role: 'administrator', unit: 'city' } as const;
+  const window = { edition: '2014', opens: '2019-01-02', due: '2019-02-12', closes: '2019-03-31' };
+
+  /** Returns that were read in this transaction so far, by PostgreSQL's own count. */
+  async function returnsRead(db: Db): Promise<number> {
+    const [{ rows } = { rows: 0n }] = await db.$queryRaw<{ rows: bigint }[]>`
+      select (coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::bigint as rows
+        from pg_stat_xact_user_tables where relname = 'return'`;
+    return Number(rows);
+  }
+
+  test('is the same whether the year was opened here or the log does not tell', () =>
+    inRolledBack(async (database) => {
+      const { db } = database;
+      await city(db);
+      const user = await given.user(db, 'admin', [admin]);
+      await openYear(given.act(database, user, new Date('2018-12-20T01:00:00Z')), { year: 2018, ...window });
+      for (const { view, units } of await readArchive({ db, user })) {
+        expect(units).toBe(await db.return.count({ where: { year: view.year, kind: 'entered' } }));
+        expect(units).toBe(5);
+      }
+    }));
+
+  test('of a year that was opened here is told without reading its returns', () =>
+    inRolledBack(async (database) => {
+      const { db } = database;
+      await given.city(db);
+      const user = await given.user(db, 'admin', [admin]);
+      const read = async () => {
+        const before = await returnsRead(db);
+        await readArchive({ db, user });
+        return (await returnsRead(db)) - before;
+      };
+      await db.$executeRaw`set local enable_seqscan = off`;
+      const one = await read();
+      await openYear(given.act(database, user, new Date('2018-12-20T01:00:00Z')), { year: 2018, ...window });
+      expect((await read()) - one).toBeLessThanOrEqual(1);
+    }));
 });

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Db } from '@/lib/db/client';
 import { inRolledBack } from '@/lib/db/testing';
+import { anyTree } from '@/lib/db/testing-any-tree';
 import { given, testNow } from '@/lib/db/testing-city';
-import { childrenIn, givenTree, pathIn, province, type TestUnit } from '@/lib/db/testing-tree';
+import { childrenIn, givenTree, province } from '@/lib/db/testing-tree';
 import { readGrid } from './read-grid';
 import { readRollup } from './read-rollup';
 import { readRollupCell } from './read-rollup-cell';
@@ -12,18 +13,7 @@ import { sendUp } from './testing-send-up';
 /** Cells that no rule speaks of, so that any figures may be submitted. */
 const codes = ['F', 'C2_1', 'C2_2', 'H4'];
 
-/** Any tree of up to four levels below its root; where a unit hangs is drawn as a share of those before it. */
-const trees: fc.Arbitrary<TestUnit[]> = fc
-  .array(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), { minLength: 1, maxLength: 14 })
-  .map((shares) => {
-    const tree: TestUnit[] = [{ code: 'u0', kind: 'province', parent: null }];
-    for (const share of shares) {
-      const parents = tree.filter(({ code }) => pathIn(tree, code).length < 4);
-      const parent = parents[Math.floor(share * parents.length)]?.code ?? 'u0';
-      tree.push({ code: `u${tree.length}`, kind: 'department', parent });
-    }
-    return tree;
-  });
+const trees = anyTree({ least: 1, most: 14 });
 
 type Fix = { area: string; cell: string; amount: bigint };
 

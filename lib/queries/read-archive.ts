@@ -45,15 +45,19 @@ function figuresOf({ edition, cells }: ArchivedTable): KeyFigure[] {
   }));
 }
 
-/** The first unit at the top of each year's tree, with how many units reported for themselves. */
+/**
+ * The first unit at the top of each year's tree, with how many units report for themselves: as was logged when the year was opened,
+ * because returns come with the year and stay; counted where the log does not say.
+ */
 function rootsOf(db: Db): Promise<RootRow[]> {
   return db.$queryRaw<RootRow[]>(Prisma.sql`
-    select distinct on (y.year) y.year, ${unitColumns}, coalesce(n.units, 0) as units
+    select distinct on (y.year) y.year, ${unitColumns}, coalesce(
+             (select (e.detail ->> 'entered')::int from event e
+               where e.subject = 'year:' || y.year and e.action = 'open' order by e.seq limit 1),
+             (select count(*)::int from "return" r where r.year = y.year and r.kind = 'entered')) as units
       from "year" y
       join unit_period p on p.parent_code is null
        and p.valid_from <= y.as_of and (p.valid_to is null or p.valid_to > y.as_of)
-      left join (select r.year, count(*)::int as units from "return" r where r.kind = 'entered' group by r.year) n
-        on n.year = y.year
      order by y.year, p.position, p.unit_code`);
 }
 

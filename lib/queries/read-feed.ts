@@ -2,12 +2,12 @@ import 'server-only';
 import type { Db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { feedRuns } from '@/lib/db/sql/feed-runs';
-import { cellOf, cellsOf, dependantsOf, topicsRowOf } from '@/lib/editions/cells';
+import { cellsOf, dependantsOf } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
 import { netChanges } from '@/lib/history/net-changes';
 import { writtenExplanations } from '@/lib/history/written-explanations';
-import { Refusal } from '@/lib/refusal';
 import type { Asker } from './asker';
+import { demandCell } from './demand-cell';
 import type { FeedEntry, FeedLook, FeedView } from './feed-views';
 import { detailSchema, readChanges } from './read-history';
 import { returnHead } from './return-head';
@@ -61,7 +61,7 @@ export async function readFeed(
 
 /** A cell is also meant where a total that it is part of is named. */
 function namedCell(edition: Edition, code: string) {
-  if (!cellOf(edition, code) && topicsRowOf(edition)?.code !== code) throw new Refusal('notFound');
+  demandCell(edition, code);
   return { code, names: [code, ...dependantsOf(edition, code)] };
 }
 

@@ -2,7 +2,9 @@ import 'server-only';
 import { z } from 'zod';
 import { Prisma } from '@/lib/db/generated/client';
 import { topicsSchema } from '@/lib/db/sql/rollup-topics';
+import type { CellCode } from '@/lib/editions/types';
 import type { Asker } from './asker';
+import { demandCell } from './demand-cell';
 import { returnHead } from './return-head';
 import type { HistoryEntry } from './views';
 import { yearFrame } from './year-frame';
@@ -13,20 +15,48 @@ const text = z.string().nullable();
 const changesSchema = z.record(z.string(), z.tuple([text, text]));
 export const detailSchema = z.record(z.string(), z.unknown());
 
-/** Who did what with a return, cell by cell, latest first. */
-export async function readHistory(asker: Asker, at: { year: number; unit: string }): Promise<HistoryEntry[]> {
+type Asked = {
+  year: number;
+  unit: string;
+  /** Only events that changed this cell. */
+  cell?: CellCode | undefined;
+  /** The event that the page before ended with. */
+  cursor?: number | undefined;
+  /** Left out: all of them. */
+  limit?: number | undefined;
+};
+
+export type HistoryPage = {
+  edition: string;
+  entries: HistoryEntry[];
+  /** Cursor of the next page; null: nothing is older. */
+  next: number | null;
+};
+
+/** Who did what with a return, cell by cell, latest first; a cell that the form does not have is not found. */
+export async function readHistory(asker: Asker, asked: Asked): Promise<HistoryPage> {
   const { db, user } = asker;
-  const frame = await yearFrame(db, at.year);
-  const head = await returnHead(db, { frame, unit: at.unit, user, rights: ['return.read'] });
+  const { cell = null, cursor = null, limit = null } = asked;
+  const frame = await yearFrame(db, asked.year);
+  const head = await returnHead(db, { frame, unit: asked.unit, user, rights: ['return.read'] });
+  if (cell !== null) demandCell(frame.edition, cell);
+  const older = cursor === null ? Prisma.empty : Prisma.sql`and e.seq < ${cursor}::int`;
+  const about = cell === null ? Prisma.empty : Prisma.sql`and e.changes ? ${cell}::text`;
+  const atMost = limit === null ? Prisma.empty : Prisma.sql`limit ${limit + 1}::bigint`;
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
     select e.seq, e.at, coalesce(u.name, e.actor) as by, e.action, e.revision, e.changes, e.detail, e.hash
       from event e left join "user" u on u.id = e.actor
-     where e.subject = ${`return:${head.id}`} order by e.seq desc`);
-  return rows.map((row) => ({
-    ...row,
-    ...readChanges(row.changes),
-    detail: detailSchema.parse(row.detail),
-  }));
+     where e.subject = ${`return:${head.id}`} ${older} ${about} order by e.seq desc ${atMost}`);
+  const page = limit === null ? rows : rows.slice(0, limit);
+  return {
+    edition: frame.edition.id,
+    entries: page.map(entryOf),
+    next: page.length < rows.length ? (page.at(-1)?.seq ?? null) : null,
+  };
+}
+
+function entryOf(row: Row): HistoryEntry {
+  return { ...row, ...readChanges(row.changes), detail: detailSchema.parse(row.detail) };
 }
 
 /** The log keeps cells as decimal text, and the topics row as its list in JSON. */

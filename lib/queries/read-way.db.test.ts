@@ -5,6 +5,7 @@ import { reopenReturn } from '@/lib/commands/reopen-return';
 import { saveCells } from '@/lib/commands/save-cells';
 import { submitReturn } from '@/lib/commands/submit-return';
 import { inRolledBack, type TestDatabase } from '@/lib/db/testing';
+import { anyTree } from '@/lib/db/testing-any-tree';
 import { given, testNow } from '@/lib/db/testing-city';
 import { childrenIn, givenTree, pathIn, province, type TestUnit } from '@/lib/db/testing-tree';
 import type { Asker } from './asker';
@@ -147,18 +148,7 @@ describe('the way down', () => {
     }));
 });
 
-/** Any tree of up to four levels; where a unit hangs is drawn as a share of those before it. */
-const trees: fc.Arbitrary<TestUnit[]> = fc
-  .array(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), { minLength: 2, maxLength: 8 })
-  .map((shares) => {
-    const tree: TestUnit[] = [{ code: 'u0', kind: 'province', parent: null }];
-    for (const share of shares) {
-      const parents = tree.filter(({ code }) => pathIn(tree, code).length < 4);
-      const parent = parents[Math.floor(share * parents.length)]?.code ?? 'u0';
-      tree.push({ code: `u${tree.length}`, kind: 'department', parent });
-    }
-    return tree;
-  });
+const trees = anyTree({ least: 2, most: 8 });
 
 describe('the way up', () => {
   test('each total says which version it holds, and who has not compiled since', () =>

@@ -7,8 +7,9 @@ import { loadReturn } from '@/lib/commands/load-return';
 import type { Db } from '@/lib/db/client';
 import { liveRollup } from '@/lib/db/sql/rollup-live';
 import { inRolledBack } from '@/lib/db/testing';
+import { anyTree } from '@/lib/db/testing-any-tree';
 import { given, testEdition } from '@/lib/db/testing-city';
-import { childrenIn, pathIn, type TestUnit } from '@/lib/db/testing-tree';
+import { childrenIn, type TestUnit } from '@/lib/db/testing-tree';
 import { givenWholeTree } from '@/lib/db/testing-whole-tree';
 import { inputsOf } from '@/lib/editions/cells';
 import { addUp } from '@/lib/rollup/sum';
@@ -23,18 +24,7 @@ import { type Basis, bases } from './views';
 const codes = ['A1', 'C1_1', 'C1_2', 'C3_4b', 'H4'];
 const openable = [...codes, 'C1', 'C3'];
 
-/** Two to four levels; where a unit hangs is drawn as a share of those before it. */
-const trees: fc.Arbitrary<TestUnit[]> = fc
-  .array(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), { minLength: 2, maxLength: 14 })
-  .map((shares) => {
-    const tree: TestUnit[] = [{ code: 'u0', kind: 'province', parent: null }];
-    for (const share of shares) {
-      const parents = tree.filter(({ code }) => pathIn(tree, code).length < 4);
-      const parent = parents[Math.floor(share * parents.length)]?.code ?? 'u0';
-      tree.push({ code: `u${tree.length}`, kind: 'department', parent });
-    }
-    return tree;
-  });
+const trees = anyTree({ least: 2, most: 14 });
 
 /** How a return can have come to where it stands. */
 const lives = [

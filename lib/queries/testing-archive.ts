@@ -1,12 +1,11 @@
 import { completed } from '@/lib/cells/computed';
 import type { Db } from '@/lib/db/client';
 import { testNow } from '@/lib/db/testing-city';
+import { givenYear } from '@/lib/db/testing-year';
 import { cellsOf } from '@/lib/editions/cells';
-import { editionHash } from '@/lib/editions/fingerprint';
 import { editionById } from '@/lib/editions/registry';
 
 const edition = editionById('2021');
-const day = (text: string) => new Date(`${text}T00:00:00Z`);
 
 /** Publishes what a unit submitted last, once more each time. */
 export async function givenPublication(
@@ -68,18 +67,7 @@ export async function givenYear2021(
   db: Db,
   { year, unit, cells }: { year: number; unit: string; cells: Record<string, bigint> },
 ): Promise<void> {
-  await db.year.create({
-    data: {
-      year,
-      state: 'open',
-      editionId: edition.id,
-      editionHash: editionHash(edition),
-      opens: day(`${year + 1}-01-02`),
-      due: day(`${year + 1}-01-31`),
-      closes: day(`${year + 1}-03-31`),
-      asOf: day(`${year}-12-31`),
-    },
-  });
+  await givenYear(db, edition, { year });
   const typed = Object.fromEntries(
     cellsOf(edition).flatMap(({ code, parts }) => (parts ? [] : [[code, cells[code] ?? 0n]])),
   );

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { pageLimit } from './paging';
 import { returnParams } from './returns';
-import { cells, cellValue, finding, instant, numberParam, topics } from './values';
+import { cells, cellValue, finding, instant, numberParam, text, topics } from './values';
 
 export const historyEntry = z
   .object({
@@ -15,6 +16,22 @@ export const historyEntry = z
     hash: z.string().openapi({ description: 'SHA-256 over this step and the hash of the one before.' }),
   })
   .openapi('HistoryEntry');
+
+export const historyQuery = z.object({
+  cell: text(64).optional().openapi({ description: 'Only steps that changed this cell.' }),
+  cursor: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .transform(Number)
+    .optional()
+    .openapi({ type: 'string', description: '`next` of the page before.' }),
+  limit: pageLimit({ maximum: 1000 }).openapi({ description: 'Left out: everything at once.' }),
+});
+
+export const historyPage = z.object({
+  history: z.array(historyEntry),
+  next: z.string().nullable().openapi({ description: 'Cursor of the next page; null on the last one.' }),
+});
 
 export const versionParams = returnParams.extend({ number: numberParam });
 

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { historyEntry } from './history';
+import { pageLimit } from './paging';
 import { text, unitCode, yearParam } from './values';
 
 const day = z.iso.date();
@@ -21,12 +22,7 @@ export const logQuery = logFilter.extend({
     .transform(BigInt)
     .optional()
     .openapi({ type: 'string', description: '`next` of the page before.' }),
-  limit: z
-    .string()
-    .regex(/^([1-9]\d{0,2}|1000)$/)
-    .transform(Number)
-    .optional()
-    .openapi({ type: 'integer', minimum: 1, maximum: 1000, default: 100 }),
+  limit: pageLimit({ maximum: 1000, usual: 100 }),
 });
 
 export const logEvent = historyEntry

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { locales } from '@/lib/i18n/locale';
 import { mailModes } from '@/lib/notifications/kinds';
+import { pageLimit } from './paging';
 import { instant, numberParam, text } from './values';
 
 export const notificationRow = z
@@ -50,12 +51,7 @@ export const notificationsBody = z
 export const notificationsQuery = z.strictObject({
   unread: z.enum(['1']).optional().openapi({ description: 'Only unread ones.' }),
   cursor: text(100).optional(),
-  limit: z
-    .string()
-    .regex(/^([1-9]|[1-9]\d|100)$/)
-    .transform(Number)
-    .optional()
-    .openapi({ type: 'integer', minimum: 1, maximum: 100, default: 50 }),
+  limit: pageLimit({ maximum: 100, usual: 50 }),
 });
 
 export const notificationParam = z.object({ id: numberParam });

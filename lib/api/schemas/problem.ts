@@ -45,6 +45,15 @@ export function json<Schema extends z.ZodType>(schema: Schema, description: stri
   return { description, content: { 'application/json': { schema } } };
 }
 
+/** A file as an answer; its name is in a header. */
+export function asFile(contentType: string, description = 'The file') {
+  return {
+    description,
+    content: { [contentType]: { schema: z.string().openapi({ format: 'binary' }) } },
+    headers: z.object({ 'content-disposition': z.string() }),
+  };
+}
+
 export function body<Schema extends z.ZodType>(schema: Schema) {
   return { required: true as const, content: { 'application/json': { schema } } };
 }

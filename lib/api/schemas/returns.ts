@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { pageLimit } from './paging';
 import {
   action,
   cells,
@@ -21,12 +22,7 @@ export const listQuery = z.strictObject({
   area: unitCode.optional(),
   status: status.optional(),
   cursor: text(200).optional(),
-  limit: z
-    .string()
-    .regex(/^([1-9]\d{0,2}|1000)$/)
-    .transform(Number)
-    .optional()
-    .openapi({ type: 'integer', minimum: 1, maximum: 1000, default: 200 }),
+  limit: pageLimit({ maximum: 1000, usual: 200 }),
 });
 
 const severities = z.object({ error: z.int(), warning: z.int(), hint: z.int() });

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { actions } from '@/lib/workflow/transitions';
 
 /** Text that PostgreSQL can keep: no NUL, no half of a surrogate pair. */
 export function text(longest: number) {
@@ -47,18 +48,7 @@ export const instant = z.iso.datetime().openapi({ example: '2018-02-01T01:30:00.
 export const basis = z.enum(['accepted', 'submitted', 'all']);
 export const status = z.enum(['draft', 'submitted', 'returned', 'accepted']);
 export const kind = z.enum(['entered', 'compiled']);
-export const action = z.enum([
-  'save',
-  'write',
-  'submit',
-  'withdraw',
-  'accept',
-  'return',
-  'reopen',
-  'requestCorrection',
-  'declineCorrection',
-  'extendDue',
-]);
+export const action = z.enum(actions);
 export const day = z.iso.date().openapi({ example: '2018-02-09' });
 
 export const finding = z
