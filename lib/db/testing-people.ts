@@ -7,6 +7,12 @@ import { given } from './testing-city';
 /** Who a test is about: each one's user name, and what each may. */
 export type Cast<Name extends string> = Readonly<Record<Name, readonly Grant[]>>;
 
+/** What an office may do that makes and reviews a table. */
+export const office = (unit: string): Grant[] => [
+  { role: 'reviewer', unit },
+  { role: 'compiler', unit },
+];
+
 /** Everybody of a cast, under their user names. */
 export async function givenPeople<Name extends string>(
   db: Db,

@@ -13,6 +13,7 @@ import { submitReturn } from '@/lib/commands/submit-return';
 import { withdrawReturn } from '@/lib/commands/withdraw-return';
 import { pool, prisma } from '@/lib/db/client';
 import { given } from '@/lib/db/testing-city';
+import { office } from '@/lib/db/testing-people';
 import { listNotifications } from '@/lib/queries/list-notifications';
 import { database, reachable, TestPost, toldTo, work } from './testing';
 
@@ -21,10 +22,6 @@ let year = 2400;
 let post = new TestPost();
 let people = new Map<string, User>();
 const entered = ['dept-1', 'dept-2', 'town-1', 'town-2', 'town-3'];
-const office = (unit: string): Grant[] => [
-  { role: 'reviewer', unit },
-  { role: 'compiler', unit },
-];
 const whoIs: Record<string, Grant[]> = {
   chief: office('city'),
   deputy: office('city'),

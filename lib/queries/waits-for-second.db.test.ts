@@ -11,15 +11,12 @@ import { submitReturn } from '@/lib/commands/submit-return';
 import { withdrawReturn } from '@/lib/commands/withdraw-return';
 import { inRolledBack, type TestDatabase } from '@/lib/db/testing';
 import { given } from '@/lib/db/testing-city';
+import { office } from '@/lib/db/testing-people';
 import { openApprovals } from './open-approvals';
 import { signedTables } from './signed-tables';
 import { yearFrame } from './year-frame';
 
 const year = 2017;
-const office = (unit: string): Grant[] => [
-  { role: 'reviewer', unit },
-  { role: 'compiler', unit },
-];
 const whoIs: Record<string, Grant[]> = {
   chief: office('city'),
   deputy: office('city'),
