@@ -19,6 +19,3 @@ export function afterPause(run: () => void, longest: number): () => void {
     timer = setTimeout(now, Math.max(0, Math.min(pause, due - at)));
   };
 }
-
-/** Milliseconds after which counts, findings and marks are drawn for somebody who does not pause between keys. */
-export const longestUnseen = 5_000;

@@ -21,7 +21,8 @@ import { SavingTrouble } from './saving-trouble';
 import { SectionList } from './section-list';
 import { Sections } from './sections';
 import { DeskContext } from './store-context';
-import { namedCells, type Opened, pathOf, useEntry } from './use-entry';
+import { namedCells } from './unchanged-cells';
+import { type Opened, pathOf, useEntry } from './use-entry';
 
 const NamedCells = dynamic(() => import('./named-cells').then((loaded) => loaded.NamedCells));
 const TalkView = dynamic(() => import('./talk-view').then((loaded) => loaded.TalkView));

@@ -50,7 +50,7 @@ function inColumn(edition: Edition, { column, kind, left, right }: Finding): str
   return `${columnName(edition, found)}：${left.total} ${kind === 'atMost' ? '＞' : '≠'} ${right.total}`;
 }
 
-function FindingItem({ finding, tone }: { finding: Finding; tone: Tone }) {
+const FindingItem = memo(function FindingItem({ finding, tone }: { finding: Finding; tone: Tone }) {
   const status = useTranslations('form.severity');
   const t = useTranslations('form');
   const locale = useLocale();
@@ -73,4 +73,4 @@ function FindingItem({ finding, tone }: { finding: Finding; tone: Tone }) {
       </button>
     </li>
   );
-}
+});

@@ -11,10 +11,11 @@ import { Official } from '@/components/ui/official';
 import { nextOf } from './finding-places';
 import styles from './form-header.module.css';
 import { PrintButton } from './print-button';
+import type { ReturnStore } from './return-store';
 import { SavedState } from './saved-state';
-import { useDesk, useFollowed } from './store-context';
+import { useDesk, useFollowed, useFollowedParts } from './store-context';
 import { SubmitButton } from './submit-button';
-import { unchangedCells } from './unchanged-cells';
+import { namedCells, unchangedCells } from './unchanged-cells';
 import { openCells } from './use-form-keys';
 import { WithdrawButton } from './withdraw-button';
 
@@ -85,7 +86,10 @@ function HistoryLink() {
 function Filled() {
   const t = useTranslations('form');
   const { view, before } = useDesk();
-  const { filled, of } = useFollowed((store) => store.form.progress);
+  const { filled, of } = useFollowedParts(({ form: { progress } }) => ({
+    filled: progress.filled,
+    of: progress.of,
+  }));
   if (view.kind === 'compiled') {
     return view.outstanding.length > 0 ? (
       <span>{t('compiled.waiting', { count: view.outstanding.length })}</span>
@@ -98,27 +102,25 @@ function Filled() {
 /** Of the cells that it came back for, how many are different now. */
 function Changed() {
   const t = useTranslations('form');
-  const { view, before, store } = useDesk();
-  useFollowed((each) => each.form.sums);
-  useFollowed((each) => each.topics.list);
-  const of = view.returned?.cells.length ?? 0;
-  return <span>{t('changedOf', { changed: of - unchangedCells(view, before, store).length, of })}</span>;
+  const { view, before } = useDesk();
+  const of = namedCells(view).length;
+  const changed = useFollowed((each) => of - unchangedCells(view, before, each).length);
+  return <span>{t('changedOf', { changed, of })}</span>;
 }
 
 /** To the next cell that still asks for something. */
 function NextButton() {
   const t = useTranslations('form');
   const { store, view, before, go } = useDesk();
-  useFollowed((each) => each.form);
-  useFollowed((each) => each.topics.list);
-  const open = openCells(store, unchangedCells(view, before, store));
-  if (open.size === 0) return null;
+  const openIn = (each: ReturnStore) => openCells(each, unchangedCells(view, before, each));
+  const isDone = useFollowed((each) => openIn(each).size === 0);
+  if (isDone) return null;
   return (
     <span className={styles.next}>
       <Button
         look="quiet"
         onClick={() => {
-          const next = nextOf(store.edition, open, store.current);
+          const next = nextOf(store.edition, openIn(store), store.current);
           if (next) go(next);
         }}
       >

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import { Official } from '@/components/ui/official';
 import { cellOf } from '@/lib/editions/cells';
 import { printedNumber } from '@/lib/editions/printed-number';
@@ -13,8 +13,9 @@ import { lastCellOf } from './finding-places';
 import { ListRow } from './list-row';
 import styles from './list-section.module.css';
 import { indentOf, isParent } from './row-place';
-import { useDesk, useFollowed } from './store-context';
+import { useDesk } from './store-context';
 import { TopicsRow } from './topics-row';
+import { useFindingsOf } from './use-findings-of';
 
 const none: readonly Finding[] = [];
 
@@ -22,7 +23,7 @@ const none: readonly Finding[] = [];
 export function ListSection({ section }: { section: ListSectionData }) {
   const t = useTranslations('form');
   const { store, view } = useDesk();
-  const findings = useFollowed((each) => each.form.findings);
+  const findings = useFindingsOf(section);
   const below = groupBy(findings, (finding) => lastCellOf(store.edition, finding));
   const [indicator, unit] = store.edition.columns;
   const { year } = view.year;
@@ -64,7 +65,7 @@ export function ListSection({ section }: { section: ListSectionData }) {
   );
 }
 
-function AnyRow({ section, row }: { section: ListSectionData; row: Row }) {
+const AnyRow = memo(function AnyRow({ section, row }: { section: ListSectionData; row: Row }) {
   const { store } = useDesk();
   const spec = cellOf(store.edition, row.code);
   const indent = indentOf(section, row);
@@ -80,7 +81,7 @@ function AnyRow({ section, row }: { section: ListSectionData; row: Row }) {
       </th>
     </tr>
   );
-}
+});
 
 /** What the official form prints merged to the left of several rows. */
 function Group({ text }: { text: string }) {

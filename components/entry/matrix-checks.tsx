@@ -3,14 +3,13 @@
 import { useTranslations } from 'next-intl';
 import { Mark } from '@/components/ui/mark';
 import { Official } from '@/components/ui/official';
-import type { Cells } from '@/lib/cells/cells';
-import { completed } from '@/lib/cells/computed';
+import { filledSum } from '@/lib/cells/computed';
 import { printGrouped } from '@/lib/cells/print';
 import { ancestorsOf } from '@/lib/editions/names';
 import { printedNumber } from '@/lib/editions/printed-number';
 import type { ComparisonRule, Edition, MatrixSection } from '@/lib/editions/types';
-import type { Finding } from '@/lib/rules/finding';
-import { useDesk, useFollowed } from './store-context';
+import type { ReturnStore } from './return-store';
+import { useDesk, useFollowedParts } from './store-context';
 
 const signs = { equal: ['＝', '≠'], atMost: ['≤', '＞'] } as const;
 type Shown = ComparisonRule & { kind: keyof typeof signs };
@@ -19,11 +18,8 @@ type Shown = ComparisonRule & { kind: keyof typeof signs };
 export function MatrixChecks({ section, depth }: { section: MatrixSection; depth: number }) {
   const { store } = useDesk();
   const { edition } = store;
-  const sums = useFollowed((each) => each.form.sums);
-  const held = useFollowed((each) => each.form.held);
   const rules = edition.rules.filter((rule) => isShown(rule, section));
   if (rules.length === 0) return null;
-  const cells = completed(edition, sums);
   return (
     <tfoot>
       {rules.map((rule) => (
@@ -31,9 +27,7 @@ export function MatrixChecks({ section, depth }: { section: MatrixSection; depth
           <Title section={section} rule={rule} depth={depth} />
           {section.columns.map((column) => (
             <td key={column.code}>
-              {rule.eachColumn?.includes(column.code) && (
-                <Check rule={rule} column={column.code} cells={cells} held={held} />
-              )}
+              {rule.eachColumn?.includes(column.code) && <Check rule={rule} column={column.code} />}
             </td>
           ))}
         </tr>
@@ -66,16 +60,18 @@ function shortNumber(section: MatrixSection, code: string): string {
   return [...ancestorsOf(section, row), row].map(printedNumber).join('') || row.label;
 }
 
-type CheckProps = { rule: Shown; column: string; cells: Cells; held: readonly Finding[] };
-
-function Check({ rule, column, cells, held }: CheckProps) {
+function Check({ rule, column }: { rule: Shown; column: string }) {
   const t = useTranslations('form.matrix');
-  const [left, right] = [total(rule.left, column, cells), total(rule.right, column, cells)];
+  const { left, right, isHeld } = useFollowedParts((store) => ({
+    left: total(rule.left, column, store),
+    right: total(rule.right, column, store),
+    isHeld: store.form.held.some((one) => one.rule === rule.id && one.column === column),
+  }));
   if (left === null || right === null) return <Mark icon="dotted">{t('open')}</Mark>;
   const holds = rule.kind === 'equal' ? left === right : left <= right;
   const sign = signs[rule.kind][holds ? 0 : 1];
   // Still being typed in: the figures are live, the verdict waits.
-  if (held.some((one) => one.rule === rule.id && one.column === column)) {
+  if (isHeld) {
     return (
       <Mark icon="dotted">
         {printGrouped('count', left)} / {printGrouped('count', right)}
@@ -89,7 +85,9 @@ function Check({ rule, column, cells, held }: CheckProps) {
   );
 }
 
-function total(rows: readonly string[], column: string, cells: Cells): bigint | null {
-  const values = rows.map((row) => cells[`${row}_${column}`] ?? null).filter((value) => value !== null);
-  return values.length < rows.length ? null : values.reduce((sum, value) => sum + value, 0n);
+/** null while anything that it adds up is blank. */
+function total(rows: readonly string[], column: string, { edition, form }: ReturnStore): bigint | null {
+  const sums = rows.map((row) => filledSum(edition, `${row}_${column}`, form.sums));
+  if (sums.some(({ blanks }) => blanks > 0)) return null;
+  return sums.reduce((sum, { value }) => sum + (value ?? 0n), 0n);
 }

@@ -6,9 +6,7 @@ import { Official } from '@/components/ui/official';
 import { cellOf } from '@/lib/editions/cells';
 import { columnHeads } from '@/lib/editions/column-heads';
 import type { Column, MatrixSection as MatrixSectionData } from '@/lib/editions/types';
-import type { Finding } from '@/lib/rules/finding';
 import { FindingStrips } from './finding-lines';
-import { sectionOf, shownAt } from './finding-places';
 import { MatrixCell } from './matrix-cell';
 import { MatrixChecks } from './matrix-checks';
 import { MatrixConflicts } from './matrix-conflicts';
@@ -16,13 +14,11 @@ import { type MatrixLine, matrixLayout } from './matrix-layout';
 import styles from './matrix-section.module.css';
 import { MatrixReturnedNotes } from './returned-notes';
 import { useDesk, useFollowed } from './store-context';
+import { useFindingsOf } from './use-findings-of';
 
 /** A section of rows × columns as printed: merged heads above and at the left, totals computed, checks at the foot. */
 export function MatrixSection({ section }: { section: MatrixSectionData }) {
-  const { store } = useDesk();
-  const findings = useFollowed((each) => each.form.findings);
   const { depth, lines } = matrixLayout(section);
-  const here = findings.filter((finding) => sectionOf(store.edition, shownAt(finding)) === section);
   return (
     <>
       <div className={styles.scroll}>
@@ -46,7 +42,7 @@ export function MatrixSection({ section }: { section: MatrixSectionData }) {
       </div>
       <MatrixReturnedNotes section={section} />
       <MatrixConflicts section={section} />
-      <Found findings={here} />
+      <Found section={section} />
     </>
   );
 }
@@ -146,7 +142,8 @@ const Line = memo(function Line({ section, line, at }: LineProps) {
 });
 
 /** Findings stand below the table, so that the grid stays a grid; the border of the cell shows where. */
-function Found({ findings }: { findings: readonly Finding[] }) {
+function Found({ section }: { section: MatrixSectionData }) {
+  const findings = useFindingsOf(section);
   if (findings.length === 0) return null;
   return (
     <div className={styles.found}>

@@ -9,15 +9,17 @@ import { findingMessage } from '@/lib/i18n/finding-message';
 import styles from './cell-panel.module.css';
 import { toneOf } from './derive';
 import { isAbout } from './held-back';
-import { useDesk, useFollowed } from './store-context';
+import { useDesk, useFollowed, useFollowedParts } from './store-context';
 
 /** What was found about a cell, itself or through a total; each leads to its line in the table. */
 export function PanelFindings({ spec }: { spec: CellSpec }) {
   const t = useTranslations('form');
   const locale = useLocale();
   const { store, goToFinding } = useDesk();
-  const { findings, explanations } = useFollowed((each) => each.form);
-  const here = findings.filter((one) => isAbout(store.edition, one, spec.code));
+  const here = useFollowedParts(({ edition, form }) =>
+    form.findings.filter((one) => isAbout(edition, one, spec.code)),
+  );
+  const explanations = useFollowed((each) => each.form.explanations);
   if (here.length === 0) return null;
   return (
     <section>

@@ -10,7 +10,8 @@ import type { Edition, Rule } from '@/lib/editions/types';
 import type { Finding } from '@/lib/rules/finding';
 import styles from './cell-panel.module.css';
 import { toneOf } from './derive';
-import { useDesk, useFollowed } from './store-context';
+import type { FormState, Tone } from './return-state';
+import { useDesk, useFollowedParts } from './store-context';
 
 const signs: Record<Rule['kind'], string> = {
   equal: '＝',
@@ -56,45 +57,56 @@ function isAbout(rule: Rule, { code, row, column }: CellSpec): boolean {
   return column !== null && rule.eachColumn.includes(column.code) && codes.includes(row.code);
 }
 
-type Standing = { icon: IconName; word: 'holds' | 'waits' | 'typing' | 'broken' | 'explained' | 'hint' };
+type Standing = {
+  tone: Tone | null;
+  icon: IconName;
+  word: 'holds' | 'waits' | 'typing' | 'broken' | 'explained' | 'hint';
+};
 
 const broken = {
   error: { icon: 'error', word: 'broken' },
   warning: { icon: 'warning', word: 'broken' },
   explained: { icon: 'explained', word: 'explained' },
   hint: { icon: 'hint', word: 'hint' },
-} as const satisfies Record<string, Standing>;
+} as const satisfies Record<Tone, Omit<Standing, 'tone'>>;
 
 function RuleLine({ rule, spec }: { rule: Rule; spec: CellSpec }) {
   const t = useTranslations('form.panel');
   const { store } = useDesk();
-  const { findings, held, explanations, blanks } = useFollowed((each) => each.form);
   const column = rule.kind !== 'stock' && rule.eachColumn ? (spec.column?.code ?? null) : null;
-  const isHere = (one: Finding) => one.rule === rule.id && one.column === column;
-  const finding = findings.find(isHere);
-  const isOpen = codesOf(rule).some((code) =>
-    hasBlank(store.edition, column ? `${code}_${column}` : code, blanks),
+  const { tone, icon, word } = useFollowedParts(({ edition, form }) =>
+    standingOf(rule, column, edition, form),
   );
-  const tone = finding ? toneOf(finding, explanations) : null;
-  const standing: Standing = tone
-    ? broken[tone]
-    : isOpen
-      ? { icon: 'dotted', word: 'waits' }
-      : held.some(isHere)
-        ? { icon: 'dotted', word: 'typing' }
-        : { icon: 'check', word: 'holds' };
   return (
-    <li data-tone={tone ?? standing.word}>
-      <Icon name={standing.icon} />
+    <li data-tone={tone ?? word}>
+      <Icon name={icon} />
       <span>
-        <VisuallyHidden>{t(standing.word)} </VisuallyHidden>
+        <VisuallyHidden>{t(word)} </VisuallyHidden>
         <Official>{textOf(store.edition, rule)}</Official>
-        {(standing.word === 'waits' || standing.word === 'typing') && (
-          <span className={styles.quiet}>　{t(standing.word)}</span>
-        )}
+        {(word === 'waits' || word === 'typing') && <span className={styles.quiet}>　{t(word)}</span>}
       </span>
     </li>
   );
+}
+
+/** Of a rule, in one column where it applies to each. */
+function standingOf(
+  rule: Rule,
+  column: string | null,
+  edition: Edition,
+  { findings, held, explanations, blanks }: FormState,
+): Standing {
+  const isHere = (one: Finding) => one.rule === rule.id && one.column === column;
+  const finding = findings.find(isHere);
+  if (finding) {
+    const tone = toneOf(finding, explanations);
+    return { tone, ...broken[tone] };
+  }
+  const codes = codesOf(rule).map((code) => (column ? `${code}_${column}` : code));
+  if (codes.some((code) => hasBlank(edition, code, blanks)))
+    return { tone: null, icon: 'dotted', word: 'waits' };
+  if (held.some(isHere)) return { tone: null, icon: 'dotted', word: 'typing' };
+  return { tone: null, icon: 'check', word: 'holds' };
 }
 
 function hasBlank(edition: Edition, code: string, blanks: ReadonlySet<string>): boolean {

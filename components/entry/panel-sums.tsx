@@ -6,7 +6,7 @@ import { printGrouped } from '@/lib/cells/print';
 import { type CellSpec, cellOf, cellsOf } from '@/lib/editions/cells';
 import type { Edition } from '@/lib/editions/types';
 import styles from './cell-panel.module.css';
-import { useDesk, useFollowed } from './store-context';
+import { useDesk, useFollowedParts } from './store-context';
 
 const termsShown = 8;
 
@@ -30,8 +30,10 @@ export function PanelSums({ spec }: { spec: CellSpec }) {
 function Sum({ total, current }: { total: CellSpec; current: string }) {
   const t = useTranslations('form');
   const { store } = useDesk();
-  const sums = useFollowed((each) => each.form.sums);
   const parts = total.parts ?? [];
+  const sums = useFollowedParts(({ form }) =>
+    Object.fromEntries([total.code, ...parts].map((code) => [code, form.sums[code] ?? null])),
+  );
   const print = (code: string) => printGrouped(total.kind, sums[code] ?? null) || t('blank');
   const isShort = parts.length <= termsShown;
   return (

@@ -9,8 +9,8 @@ import { type Derived, derive } from './derive';
 import { editableCells } from './editable';
 import { Edits, type Entry } from './edits';
 import { explanationKey, ruleOf } from './field';
+import { Followers } from './followers';
 import type { Kept } from './kept-edits';
-import { Listeners } from './listeners';
 import { OnScreen } from './on-screen';
 import { type Opening, transportFor } from './opening';
 import { headOfView } from './return-standing';
@@ -51,11 +51,12 @@ export class ReturnStore {
   /** While several fields change at once, what follows from them is worked out once, at the end. */
   private isHeld = false;
   private focused: CellCode | null = null;
-  private readonly listeners = new Listeners();
+  private readonly listeners = new Set<() => void>();
+  private readonly followers = new Followers();
   private readonly send = afterPause(() => void this.queue.flush(), 500);
   private readonly changedAfterFrame = afterFrame(() => {
     if (this.isBehind) this.catchUp();
-    this.listeners.tell();
+    this.tell();
   });
 
   constructor(opening: Opening) {
@@ -82,7 +83,18 @@ export class ReturnStore {
     this.queue.subscribe(() => this.changed());
   }
 
-  subscribe = this.listeners.add;
+  /** Told of a key once it is drawn, and of what happens to it afterwards once the keys pause. */
+  subscribe = (tell: () => void): (() => void) => {
+    const stop = this.follow(tell);
+    this.listeners.add(tell);
+    return () => {
+      this.listeners.delete(tell);
+      stop();
+    };
+  };
+
+  /** Told of everything once the keys pause. */
+  follow = this.followers.add;
 
   /** The time by the server's clock. */
   now(): Date {
@@ -246,7 +258,7 @@ export class ReturnStore {
   setCurrent(code: CellCode): void {
     if (this.current === code) return;
     this.current = code;
-    this.listeners.tellLater();
+    this.followers.changed();
   }
 
   private setEditable(): void {
@@ -260,8 +272,13 @@ export class ReturnStore {
   private changed(): void {
     if (this.isHeld) return;
     this.isBehind = true;
-    if (this.catchUp()) this.listeners.tell();
-    else this.listeners.tellLater();
+    if (this.catchUp()) this.tell();
+    else this.followers.changed();
+  }
+
+  private tell(): void {
+    for (const tell of this.listeners) tell();
+    this.followers.changed();
   }
 
   private get upToDate(): Shown {

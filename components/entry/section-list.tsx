@@ -8,12 +8,13 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { Chapter } from '@/lib/editions/chapters';
 import type { Section } from '@/lib/editions/types';
 import { ChapterLinks } from './chapters/chapter-links';
-import type { FormState } from './return-state';
+import type { Tone } from './return-state';
 import styles from './section-list.module.css';
-import { useDesk, useFollowed } from './store-context';
+import { useDesk, useFollowedParts } from './store-context';
 import { TalkCount, TalkLink } from './talk-link';
 import { toneCounts } from './tone-counts';
 import { useNamedHere } from './use-named-here';
+import { useProgress } from './use-progress';
 
 type Props = { current: Section; chapter: Chapter | null; isTalk: boolean };
 
@@ -22,11 +23,13 @@ export const SectionList = memo(function SectionList({ current, chapter, isTalk 
   const t = useTranslations('form');
   const talk = useTranslations('talk');
   const { store, view } = useDesk();
-  const form = useFollowed((each) => each.form);
-  const { filled, of } = form.progress;
+  const { filled, of } = useFollowedParts(({ form: { progress } }) => ({
+    filled: progress.filled,
+    of: progress.of,
+  }));
   const [isOpen, setIsOpen] = useState(false);
-  const here = form.progress.bySection[current.code] ?? { filled: 0, of: 0 };
-  const counts = toneCounts(store.edition, current, form);
+  const here = useProgress(current);
+  const counts = useToneCounts(current);
   return (
     <nav className={styles.nav} aria-label={t('sections')}>
       <button
@@ -58,7 +61,6 @@ export const SectionList = memo(function SectionList({ current, chapter, isTalk 
           <SectionItem
             key={section.code}
             section={section}
-            form={form}
             isCurrent={!chapter && !isTalk && section === current}
           />
         ))}
@@ -72,14 +74,18 @@ export const SectionList = memo(function SectionList({ current, chapter, isTalk 
   );
 });
 
-type ItemProps = { section: Section; form: FormState; isCurrent: boolean };
+function useToneCounts(section: Section): Record<Tone, number> {
+  return useFollowedParts(({ edition, form }) => toneCounts(edition, section, form));
+}
 
-const SectionItem = memo(function SectionItem({ section, form, isCurrent }: ItemProps) {
+type ItemProps = { section: Section; isCurrent: boolean };
+
+const SectionItem = memo(function SectionItem({ section, isCurrent }: ItemProps) {
   const t = useTranslations('form');
-  const { store, view, openSection } = useDesk();
+  const { view, openSection } = useDesk();
   const named = useNamedHere(section);
-  const { filled, of } = form.progress.bySection[section.code] ?? { filled: 0, of: 0 };
-  const counts = toneCounts(store.edition, section, form);
+  const { filled, of } = useProgress(section);
+  const counts = useToneCounts(section);
   return (
     <li>
       <a

@@ -17,6 +17,7 @@ import { focusSubmit } from './submit-button';
 import { unchangedCells } from './unchanged-cells';
 import { openCells } from './use-form-keys';
 import { useNamedHere } from './use-named-here';
+import { useProgress } from './use-progress';
 import type { SectionPlace } from './use-section';
 import { useFillZero } from './use-undo';
 import { WhoElse } from './who-else';
@@ -30,8 +31,7 @@ export const SectionView = memo(function SectionView({ section, lead, go }: Prop
   const words = useTranslations('words.named');
   const { view, store, before } = useDesk();
   const named = useNamedHere(section);
-  const progress = useFollowed((each) => each.form.progress);
-  const { filled, of } = progress.bySection[section.code] ?? { filled: 0, of: 0 };
+  const { filled, of } = useProgress(section);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const left = moveFrom(event);
     const by = left === null ? null : wayOut(left, section);
@@ -80,10 +80,9 @@ function FillButton({ section }: { section: string }) {
   const t = useTranslations('form');
   const { store } = useDesk();
   const fillZeros = useFillZero(store);
-  const blanks = useFollowed((each) => each.form.blanks);
-  const editable = useFollowed((each) => each.editable);
-  const isLeft = inputsOf(store.edition).some(
-    ({ code, section: of }) => of.code === section && blanks.has(code) && editable.has(code),
+  const inputs = inputsOf(store.edition).filter(({ section: of }) => of.code === section);
+  const isLeft = useFollowed(({ editable, form }) =>
+    inputs.some(({ code }) => editable.has(code) && form.blanks.has(code)),
   );
   if (!isLeft) return null;
   return (

@@ -1,11 +1,10 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useRef, useSyncExternalStore } from 'react';
 import type { Definitions } from '@/lib/editions/definitions/definition';
 import type { CellCode } from '@/lib/editions/types';
 import type { ReturnView } from '@/lib/queries/views';
 import type { Finding } from '@/lib/rules/finding';
 import type { ChapterStore } from './chapters/chapter-store';
-import { Listeners } from './listeners';
-import type { CellState } from './return-state';
+import { type CellState, isSameState } from './return-state';
 import type { ReturnStore } from './return-store';
 import type { Before } from './unchanged-cells';
 
@@ -55,18 +54,17 @@ export function useSelected<T>(select: (store: ReturnStore) => T): T {
 export function useFollowed<T>(select: (store: ReturnStore) => T): T {
   const { store } = useDesk();
   const read = () => select(store);
-  return useSyncExternalStore(followingOf(store), read, read);
+  return useSyncExternalStore(store.follow, read, read);
 }
 
-const following = new WeakMap<ReturnStore, Listeners>();
-
-function followingOf(store: ReturnStore): Listeners['add'] {
-  const known = following.get(store) ?? new Listeners();
-  if (!following.has(store)) {
-    following.set(store, known);
-    store.subscribe(known.tellLater);
-  }
-  return known.add;
+/** As `useFollowed`, for what is put together anew each time: drawn again only when one of its parts changes. */
+export function useFollowedParts<T extends object>(select: (store: ReturnStore) => T): T {
+  const last = useRef<T>(undefined);
+  return useFollowed((store) => {
+    const now = select(store);
+    if (!last.current || !isSameState(last.current, now)) last.current = now;
+    return last.current;
+  });
 }
 
 export function useCell(code: CellCode): CellState {

@@ -9,10 +9,17 @@ export type Before = { cells: Cells; topics: readonly Topic[] | null };
 /** The form as it is on screen. */
 type Now = { edition: Edition; form: { sums: Cells }; topics: { list: readonly Topic[] } };
 
-/** The cells that a return came back for, the topics row among them, that are still as they were submitted. */
+/** The cells that a return came back for, the topics row among them, while it is with its unit. */
+export function namedCells({
+  status,
+  returned,
+}: Pick<ReturnView, 'status' | 'returned'>): readonly CellCode[] {
+  return status === 'returned' ? (returned?.cells ?? []) : [];
+}
+
+/** Those of them that are still as they were submitted. */
 export function unchangedCells(view: ReturnView, before: Before | null, now: Now): CellCode[] {
-  if (view.status !== 'returned' || !before) return [];
-  return (view.returned?.cells ?? []).filter((code) => !isChanged(code, before, now));
+  return before ? namedCells(view).filter((code) => !isChanged(code, before, now)) : [];
 }
 
 /** Whether a cell, or the topics row, says something else than what was submitted. */

@@ -8,7 +8,7 @@ import { useChapter } from './chapters/use-chapter';
 import { nextOf, orderOf, sectionOf } from './finding-places';
 import { chapterStoreOf, storeOf } from './kept-stores';
 import type { Desk, Person } from './store-context';
-import { type Before, unchangedCells } from './unchanged-cells';
+import { type Before, namedCells, unchangedCells } from './unchanged-cells';
 import { isBesideTable, useFormKeys } from './use-form-keys';
 import { useSaving } from './use-saving';
 import { useSection } from './use-section';
@@ -29,11 +29,6 @@ export type Opened = {
 /** Below /api/v1. */
 export function pathOf({ year, unit }: ReturnView): string {
   return `/years/${year.year}/returns/${unit.code}`;
-}
-
-/** The cells that a return came back for, while it is with its unit. */
-export function namedCells({ status, returned }: ReturnView): readonly string[] {
-  return status === 'returned' ? (returned?.cells ?? []) : [];
 }
 
 /** A form that is open: its stores, where one is in it, what is shown beside the table, and what its parts share. */

@@ -3,7 +3,7 @@ import type { CellCode, Edition } from '@/lib/editions/types';
 import type { Cells, Topic } from './cells';
 
 type Sum = { value: bigint | null; blanks: number };
-type Filled = { filled: number; of: number };
+export type Filled = { filled: number; of: number };
 export type Progress = Filled & { bySection: Record<string, Filled> };
 
 /** For each cell the input cells that it is in the end the sum of, each once; null for an input cell. */
