@@ -1,6 +1,6 @@
 'use client';
 
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { SectionView } from './section-view';
 import styles from './sections.module.css';
 import { useDesk } from './store-context';
@@ -15,8 +15,19 @@ export function Sections({ place: { section: current, lead, go }, isOpen }: Prop
   useEffect(() => startTransition(() => setSettled(true)), []);
   const drawn = store.edition.sections.filter((section) => isSettled || (isOpen && section === current));
   return drawn.map((section) => (
-    <div key={section.code} className={isOpen && section === current ? undefined : styles.waiting}>
+    <Place key={section.code} isShown={isOpen && section === current}>
       <SectionView section={section} lead={lead} go={go} />
-    </div>
+    </Place>
   ));
+}
+
+function Place({ isShown, children }: { isShown: boolean; children: React.ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  // What is out of sight is laid out only when its place is asked for.
+  useEffect(() => void box.current?.firstElementChild?.getBoundingClientRect(), []);
+  return (
+    <div ref={box} className={isShown ? undefined : styles.waiting}>
+      {children}
+    </div>
+  );
 }
