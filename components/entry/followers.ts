@@ -53,7 +53,7 @@ export class Followers {
 
   private drawSome(isDue: (since: number) => boolean): void {
     const start = performance.now();
-    for (const [tell, since] of this.behind) {
+    for (const [tell, since] of [...this.behind]) {
       if (!isDue(since) || performance.now() - start >= turn) return;
       this.behind.delete(tell);
       flushSync(tell);
