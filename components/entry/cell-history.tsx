@@ -3,7 +3,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
 import type { CellSpec } from '@/lib/editions/cells';
 import { formats } from '@/lib/i18n/format';
 import type { CellMore, More } from './cell-more';
@@ -22,33 +21,33 @@ export function CellHistory({ spec }: { spec: CellSpec }) {
   const [shown, setShown] = useState<Shown | 'failed' | null>(null);
   const [year, unit] = [view.year.year, view.unit.code];
   // Without a network the form stays whole.
-  const button = (of: More, label: string) => (
-    <Button
-      size="small"
-      look="quiet"
-      onClick={() =>
-        import('./cell-more').then(
-          ({ CellMore: Part }) => setShown({ of, Part }),
-          () => setShown('failed'),
-        )
-      }
-    >
-      {label}
-    </Button>
-  );
+  const show = (of: More) =>
+    import('./cell-more').then(
+      ({ CellMore: Part }) => setShown({ of, Part }),
+      () => setShown('failed'),
+    );
+  const hasChanges = !spec.parts && view.kind !== 'compiled';
   return (
     <section>
       <h3 className={styles.caption}>{t('history')}</h3>
       {mark && <p>{t('lastChange', { at: format.at(mark.at, store.now()), by: mark.by })}</p>}
-      {!spec.parts && view.kind !== 'compiled' && button('changes', t('allChanges'))}
-      {button('totals', t('totals'))}
+      <p className={styles.ways}>
+        {hasChanges && (
+          <button type="button" className={styles.way} onClick={() => show('changes')}>
+            {t('allChanges')}
+          </button>
+        )}
+        <button type="button" className={styles.way} onClick={() => show('totals')}>
+          {t('totals')}
+        </button>
+        <Link className={styles.way} href={`/years/${year}/returns/${unit}/history?cell=${spec.code}`}>
+          {common('cellHistory')}
+        </Link>
+      </p>
       {shown === 'failed' && <p>{t('historyFailed')}</p>}
       {typeof shown === 'object' && shown && (
         <shown.Part {...{ year, unit, spec }} of={shown.of} now={store.now()} />
       )}
-      <p>
-        <Link href={`/years/${year}/returns/${unit}/history?cell=${spec.code}`}>{common('cellHistory')}</Link>
-      </p>
     </section>
   );
 }
