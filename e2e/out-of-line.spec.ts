@@ -85,7 +85,7 @@ test('in a narrow window the finding is read and explained below its cell', asyn
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/years/2017/returns/640221-63#H');
   const line = page.locator('[id="finding-out-of-line:H4"]');
-  await expect(line).toContainText('政府信息公开专项经费 3000万元，上年 0.25万元，约为上年的 12000 倍');
+  await expect(line).toContainText('政府信息公开专项经费 3,000万元，上年 0.25万元，约为上年的 12,000 倍');
   await expect(line).toContainText('已说明');
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);

@@ -5,6 +5,7 @@ import { memo } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { Official } from '@/components/ui/official';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { printGrouped } from '@/lib/cells/print';
 import { cellOf } from '@/lib/editions/cells';
 import { columnName } from '@/lib/editions/names';
 import type { Edition } from '@/lib/editions/types';
@@ -47,7 +48,8 @@ function inColumn(edition: Edition, { column, kind, left, right }: Finding): str
     .flatMap((section) => (section.kind === 'matrix' ? section.columns : []))
     .find(({ code }) => code === column);
   if (!found || !left || !right) return null;
-  return `${columnName(edition, found)}：${left.total} ${kind === 'atMost' ? '＞' : '≠'} ${right.total}`;
+  const print = (total: bigint) => printGrouped('count', total);
+  return `${columnName(edition, found)}：${print(left.total)} ${kind === 'atMost' ? '＞' : '≠'} ${print(right.total)}`;
 }
 
 const FindingItem = memo(function FindingItem({ finding, tone }: { finding: Finding; tone: Tone }) {

@@ -1,5 +1,5 @@
 import { createTranslator } from 'use-intl/core';
-import { printCell } from '@/lib/cells/print';
+import { printGrouped } from '@/lib/cells/print';
 import { cellOf, topicsRowOf } from '@/lib/editions/cells';
 import { columnName, rowName } from '@/lib/editions/names';
 import type { CellCode, CellKind, Edition } from '@/lib/editions/types';
@@ -98,6 +98,6 @@ function kindOf(code: CellCode, { edition }: Context): CellKind {
 }
 
 function printValue(kind: CellKind, value: bigint, { words }: Context): string {
-  const printed = printCell(kind, value).replace('-', '−');
+  const printed = printGrouped(kind, value);
   return kind === 'money' ? words('money', { value: printed }) : printed;
 }

@@ -21,14 +21,14 @@ test.each<{ why: string; of: Case; zh: string; en: string }>([
   {
     why: 'last year alone',
     of: { code: 'A2_2', value: 5600n, own: [56n] },
-    zh: '政府网站公开政府信息数 5600，上年 56，约为上年的 100 倍',
-    en: '政府网站公开政府信息数 5600: last year 56, now about 100 times that',
+    zh: '政府网站公开政府信息数 5,600，上年 56，约为上年的 100 倍',
+    en: '政府网站公开政府信息数 5,600: last year 56, now about 100 times that',
   },
   {
     why: 'several years',
     of: { code: 'A2_2', value: 5600n, own: [56n, 64n, 50n] },
-    zh: '政府网站公开政府信息数 5600，上年 56，约为上年的 100 倍；本单位近 3 年在 50 至 64 之间',
-    en: '政府网站公开政府信息数 5600: last year 56, now about 100 times that; between 50 and 64 in the last 3 years',
+    zh: '政府网站公开政府信息数 5,600，上年 56，约为上年的 100 倍；本单位近 3 年在 50 至 64 之间',
+    en: '政府网站公开政府信息数 5,600: last year 56, now about 100 times that; between 50 and 64 in the last 3 years',
   },
   {
     why: 'the same every year, and similar units agree',
@@ -57,25 +57,25 @@ test.each<{ why: string; of: Case; zh: string; en: string }>([
   {
     why: 'a fall to hardly anything',
     of: { code: 'A1', value: 1n, own: [5600n] },
-    zh: '主动公开政府信息数 1，上年 5600，不足上年的 1%',
-    en: '主动公开政府信息数 1: last year 5600, now less than 1% of that',
+    zh: '主动公开政府信息数 1，上年 5,600，不足上年的 1%',
+    en: '主动公开政府信息数 1: last year 5,600, now less than 1% of that',
   },
   {
     why: 'nothing has no ratio',
     of: { code: 'A1', value: 0n, own: [5600n] },
-    zh: '主动公开政府信息数 0，上年 5600',
-    en: '主动公开政府信息数 0: last year 5600',
+    zh: '主动公开政府信息数 0，上年 5,600',
+    en: '主动公开政府信息数 0: last year 5,600',
   },
   {
     why: 'money in 万元',
     of: { code: 'H4', value: 3_000_000_000n, own: [250_000n] },
-    zh: '政府信息公开专项经费 3000万元，上年 0.25万元，约为上年的 12000 倍',
-    en: '政府信息公开专项经费 3000万元: last year 0.25万元, now about 12000 times that',
+    zh: '政府信息公开专项经费 3,000万元，上年 0.25万元，约为上年的 12,000 倍',
+    en: '政府信息公开专项经费 3,000万元: last year 0.25万元, now about 12,000 times that',
   },
   {
     why: 'a cell of a matrix by row and column',
     of: { edition: e2021, code: 'R1_c1', value: 1500n, own: [15n] },
-    zh: '本年新收政府信息公开申请数量 · 自然人 1500，上年 15，约为上年的 100 倍',
-    en: '本年新收政府信息公开申请数量 · 自然人 1500: last year 15, now about 100 times that',
+    zh: '本年新收政府信息公开申请数量 · 自然人 1,500，上年 15，约为上年的 100 倍',
+    en: '本年新收政府信息公开申请数量 · 自然人 1,500: last year 15, now about 100 times that',
   },
 ])('$why', ({ of, zh, en }) => expect(messages(of)).toEqual([zh, en]));

@@ -1,5 +1,5 @@
 import { createTranslator } from 'use-intl/core';
-import { printCell } from '@/lib/cells/print';
+import { printGrouped } from '@/lib/cells/print';
 import { cellOf } from '@/lib/editions/cells';
 import type { CellKind, Edition } from '@/lib/editions/types';
 import type { Apart, Finding } from '@/lib/rules/finding';
@@ -15,7 +15,7 @@ type Words = typeof translators.zh;
 type Printed = (value: bigint) => string;
 
 /**
- * Why a value is out of line, with the numbers: `政府网站公开政府信息数 5600，上年 56，约为上年的 100 倍；本单位近 3 年在 50 至 64 之间`.
+ * Why a value is out of line, with the numbers: `政府网站公开政府信息数 5,600，上年 56，约为上年的 100 倍；本单位近 3 年在 50 至 64 之间`.
  * A locale that is not English gets Chinese.
  */
 export function outOfLineMessage({ cells, left, apart }: Finding, edition: Edition, locale: string): string {
@@ -44,7 +44,10 @@ function wordsOf(locale: string): Words {
 }
 
 function printerOf(words: Words, kind: CellKind): Printed {
-  return (value) => (kind === 'money' ? words('money', { value: printCell(kind, value) }) : String(value));
+  return (value) => {
+    const printed = printGrouped(kind, value);
+    return kind === 'money' ? words('money', { value: printed }) : printed;
+  };
 }
 
 function ownInWords(words: Words, print: Printed, value: bigint, own: readonly bigint[]): string[] {
@@ -68,7 +71,7 @@ function lastYearInWords(words: Words, print: Printed, value: bigint, before: bi
 /** Rounded half up: whole from 10 on, below that with one decimal. */
 function timesOf(value: bigint, before: bigint): string {
   const tenths = (value * 20n + before) / (before * 2n);
-  if (tenths >= 100n) return String((value * 2n + before) / (before * 2n));
+  if (tenths >= 100n) return printGrouped('count', (value * 2n + before) / (before * 2n));
   return tenths % 10n === 0n ? String(tenths / 10n) : `${tenths / 10n}.${tenths % 10n}`;
 }
 
