@@ -1,3 +1,4 @@
+import { printGrouped } from '../lib/cells/print';
 import { expect, test } from './fixtures/people';
 import { returnOf } from './fixtures/steps';
 
@@ -37,7 +38,8 @@ test('a number that is out of line with last year says so once its cell is left,
 
   await test.step('when it is left, the line says why in numbers', async () => {
     await page.keyboard.press('Enter');
-    await expect(line).toContainText(`${right}00，上年 ${last}，约为上年的`);
+    const [now, past] = [printGrouped('count', BigInt(`${right}00`)), printGrouped('count', BigInt(last))];
+    await expect(line).toContainText(`${now}，上年 ${past}，约为上年的`);
     const [told] = (await read()).findings.filter(({ rule }) => rule === `out-of-line:${code}`);
     await expect(line, 'the screen and the server say the same').toContainText(told?.message ?? 'nothing');
     await expect(sections.getByRole('link', { name: /主动公开情况/ })).toContainText('警示1');
