@@ -13,10 +13,11 @@ import styles from './form-header.module.css';
 import { PrintButton } from './print-button';
 import type { ReturnStore } from './return-store';
 import { SavedState } from './saved-state';
-import { useDesk, useFollowed, useFollowedParts } from './store-context';
+import { useDesk, useFollowed } from './store-context';
 import { SubmitButton } from './submit-button';
 import { namedCells, unchangedCells } from './unchanged-cells';
 import { openCells } from './use-form-keys';
+import { useWholeProgress } from './use-progress';
 import { WithdrawButton } from './withdraw-button';
 
 // Steps that few returns offer: a form to be filled in loads nothing for them.
@@ -86,10 +87,7 @@ function HistoryLink() {
 function Filled() {
   const t = useTranslations('form');
   const { view, before } = useDesk();
-  const { filled, of } = useFollowedParts(({ form: { progress } }) => ({
-    filled: progress.filled,
-    of: progress.of,
-  }));
+  const { filled, of } = useWholeProgress();
   if (view.kind === 'compiled') {
     return view.outstanding.length > 0 ? (
       <span>{t('compiled.waiting', { count: view.outstanding.length })}</span>

@@ -14,7 +14,7 @@ import { useDesk, useFollowedParts } from './store-context';
 import { TalkCount, TalkLink } from './talk-link';
 import { toneCounts } from './tone-counts';
 import { useNamedHere } from './use-named-here';
-import { useProgress } from './use-progress';
+import { useProgress, useWholeProgress } from './use-progress';
 
 type Props = { current: Section; chapter: Chapter | null; isTalk: boolean };
 
@@ -23,10 +23,7 @@ export const SectionList = memo(function SectionList({ current, chapter, isTalk 
   const t = useTranslations('form');
   const talk = useTranslations('talk');
   const { store, view } = useDesk();
-  const { filled, of } = useFollowedParts(({ form: { progress } }) => ({
-    filled: progress.filled,
-    of: progress.of,
-  }));
+  const { filled, of } = useWholeProgress();
   const [isOpen, setIsOpen] = useState(false);
   const here = useProgress(current);
   const counts = useToneCounts(current);
