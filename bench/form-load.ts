@@ -6,17 +6,15 @@ export async function scriptBytes(context: BrowserContext, path: string): Promis
   const devtools = await context.newCDPSession(page);
   await devtools.send('Network.enable');
   await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
-  const scripts = new Map<string, string>();
-  // Without a cache a script that is asked for twice also comes twice.
-  const bytes = new Map<string, number>();
-  devtools.on('Network.responseReceived', ({ requestId, type, response }) => {
-    if (type === 'Script') scripts.set(requestId, response.url);
+  const scripts = new Set<string>();
+  let bytes = 0;
+  devtools.on('Network.responseReceived', ({ requestId, type }) => {
+    if (type === 'Script') scripts.add(requestId);
   });
   devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const url = scripts.get(requestId);
-    if (url !== undefined) bytes.set(url, encodedDataLength);
+    if (scripts.has(requestId)) bytes += encodedDataLength;
   });
   await page.goto(path, { waitUntil: 'networkidle' });
   await page.close();
-  return [...bytes.values()].reduce((sum, each) => sum + each, 0);
+  return bytes;
 }
