@@ -9,8 +9,8 @@ import { type Derived, derive } from './derive';
 import { editableCells } from './editable';
 import { Edits, type Entry } from './edits';
 import { explanationKey, ruleOf } from './field';
-import { Followers } from './followers';
 import type { Kept } from './kept-edits';
+import { Listeners } from './listeners';
 import { OnScreen } from './on-screen';
 import { type Opening, transportFor } from './opening';
 import { headOfView } from './return-standing';
@@ -51,12 +51,11 @@ export class ReturnStore {
   /** While several fields change at once, what follows from them is worked out once, at the end. */
   private isHeld = false;
   private focused: CellCode | null = null;
-  private readonly listeners = new Set<() => void>();
-  private readonly followers = new Followers();
+  private readonly listeners = new Listeners();
   private readonly send = afterPause(() => void this.queue.flush(), 500);
   private readonly changedAfterFrame = afterFrame(() => {
     if (this.isBehind) this.catchUp();
-    this.tell();
+    this.listeners.tell();
   });
 
   constructor(opening: Opening) {
@@ -83,18 +82,8 @@ export class ReturnStore {
     this.queue.subscribe(() => this.changed());
   }
 
-  /** Told of a key once it is drawn, and of what happens to it afterwards once the keys pause. */
-  subscribe = (tell: () => void): (() => void) => {
-    const stop = this.follow(tell);
-    this.listeners.add(tell);
-    return () => {
-      this.listeners.delete(tell);
-      stop();
-    };
-  };
-
-  /** Told of everything once the keys pause. */
-  follow = this.followers.add;
+  subscribe = this.listeners.add;
+  follow = this.listeners.follow;
 
   /** The time by the server's clock. */
   now(): Date {
@@ -258,7 +247,7 @@ export class ReturnStore {
   setCurrent(code: CellCode): void {
     if (this.current === code) return;
     this.current = code;
-    this.followers.changed();
+    this.listeners.tellLater();
   }
 
   private setEditable(): void {
@@ -272,13 +261,8 @@ export class ReturnStore {
   private changed(): void {
     if (this.isHeld) return;
     this.isBehind = true;
-    if (this.catchUp()) this.tell();
-    else this.followers.changed();
-  }
-
-  private tell(): void {
-    for (const tell of this.listeners) tell();
-    this.followers.changed();
+    if (this.catchUp()) this.listeners.tell();
+    else this.listeners.tellLater();
   }
 
   private get upToDate(): Shown {
