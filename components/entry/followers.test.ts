@@ -105,4 +105,10 @@ describe('while the keys do not pause', () => {
     typeFor(1_200, followers);
     expect(told).toEqual([0, 1, 2, 3, 0, 1, 2, 3]);
   });
+
+  test('what has been behind for less is left for later, though there is time', () => {
+    const { followers, told } = parts(3, 2);
+    typeFor(5_160, followers);
+    expect(told).toEqual([0, 1, 2]);
+  });
 });
